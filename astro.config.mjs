@@ -1,0 +1,40 @@
+import { defineConfig } from 'astro/config'
+import mdx from '@astrojs/mdx'
+import { satteri } from '@astrojs/markdown-satteri'
+import { searchIndex } from './src/integrations/search-index.ts'
+import { baseLinks, headingLevels, sanitizeNotes } from './src/markdown/plugins.ts'
+import { base, cacheDir, outDir, siteUrl } from './src/settings.ts'
+
+const proseProcessor = satteri({ hastPlugins: [headingLevels, baseLinks(base)] })
+const noteProcessor = satteri({
+  features: { rawHtml: true },
+  hastPlugins: [sanitizeNotes, headingLevels, baseLinks(base)],
+})
+
+export default defineConfig({
+  site: siteUrl,
+  base,
+  outDir,
+  cacheDir,
+  trailingSlash: 'ignore',
+  prerenderConflictBehavior: 'error',
+  build: { inlineStylesheets: 'always' },
+  markdown: { processor: noteProcessor, syntaxHighlight: false },
+  integrations: [mdx({ processor: proseProcessor }), searchIndex(outDir, base)],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  // Astro's preload helper is lost when a small script is inlined, and search would die in production only.
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+})

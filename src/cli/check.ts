@@ -1,0 +1,3 @@
+import { checkOrExit } from './content/check.ts'
+
+checkOrExit()

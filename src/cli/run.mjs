@@ -1,0 +1,15 @@
+// Every npm script passes through here, so that an old Node gets a sentence instead of a stack trace.
+// The second argument is the script's description: `npm run` lists it, and it is said when the script starts.
+const [command, description] = process.argv.slice(2)
+process.argv.splice(2, 2)
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  console.error(
+    `Seven Sessions needs Node 24 or newer; this is Node ${process.versions.node}.\n` +
+      'On Linux and Windows `npm install` brings the right one. Elsewhere, install Node 24 and run the command again.',
+  )
+  process.exit(1)
+}
+
+console.log(`${command}: ${description}\n`)
+await import(`./${command}.ts`)

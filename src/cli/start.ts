@@ -1,0 +1,4 @@
+import { buildSite, serveSite } from './site.ts'
+
+await buildSite()
+await serveSite()

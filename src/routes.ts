@@ -1,0 +1,35 @@
+/** Every address on the site is built here, with the base path in front. */
+const base = import.meta.env?.BASE_URL ?? '/'
+
+/** Puts the base path in front of a path that begins with a slash. */
+export const withBase = (path: string) => `${base.replace(/\/$/, '')}${path}`
+
+/** `01-ask-better` -> `1-ask-better`: the file sorts, the address reads. */
+export const sessionSlug = (sessionId: string) => sessionId.replace(/^0+/, '')
+
+const paged = (path: string, page: number) => withBase(page === 1 ? path : `${path}page/${page}/`)
+
+export const routes = {
+  home: () => withBase('/'),
+  sessions: () => withBase('/sessions/'),
+  session: (sessionId: string) => withBase(`/sessions/${sessionSlug(sessionId)}/`),
+  /** A lesson's id is `<session id>/<lesson>`. */
+  lesson: (lessonId: string) => withBase(`/sessions/${sessionSlug(lessonId)}/`),
+  notes: (page = 1) => paged('/notes/', page),
+  note: (noteId: string) => withBase(`/notes/${noteId}/`),
+  notesBySession: (sessionId: string, page = 1) =>
+    paged(`/notes/session/${sessionSlug(sessionId)}/`, page),
+  notesByCohort: (cohortId: string, page = 1) => paged(`/notes/cohort/${cohortId}/`, page),
+  notesByMonth: (month: string, page = 1) => paged(`/notes/month/${month}/`, page),
+  themes: () => withBase('/themes/'),
+  theme: (themeId: string, page = 1) => paged(`/themes/${themeId}/`, page),
+  cases: () => withBase('/cases/'),
+  case: (caseId: string) => withBase(`/cases/${caseId}/`),
+  guides: () => withBase('/guides/'),
+  guide: (guideId: string) => withBase(`/guides/${guideId}/`),
+  glossary: () => withBase('/glossary/'),
+  term: (termId: string) => withBase(`/glossary/#${termId}`),
+  references: () => withBase('/references/'),
+  reference: (referenceId: string) => withBase(`/references/#${referenceId}`),
+  search: () => withBase('/search/'),
+} as const

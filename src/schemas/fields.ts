@@ -1,0 +1,53 @@
+/** Field builders shared by the schemas. Each carries the sentence and the example an author is shown. */
+import { z } from 'astro/zod'
+
+/** Attaches the author's manual to a field: what it is for, and one value that would be right. */
+export function field<T extends z.ZodType>(schema: T, description: string, example: unknown): T {
+  return schema.meta({ description, examples: [example] }) as T
+}
+
+/** One line of plain text. */
+export const text = (description: string, example: string, max = 400) =>
+  field(
+    z
+      .string()
+      .trim()
+      .min(1, 'is empty')
+      .max(max, `is longer than ${max} characters`)
+      .regex(/^[^\n]*$/, 'must be one line'),
+    description,
+    example,
+  )
+
+/** A list of lines of plain text, at least one. */
+export const lines = (description: string, example: string) =>
+  field(z.array(text(description, example)).min(1, 'needs at least one line'), description, [
+    example,
+  ])
+
+/** The id of an entry in another collection; whether it exists is checked over all files together. */
+export const idOf = (collection: string, example: string) =>
+  field(
+    z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens'),
+    `The id of an entry in ${collection}`,
+    example,
+  )
+
+/** A calendar month, YYYY-MM. */
+export const month = (description: string) =>
+  field(
+    z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'is not a month written YYYY-MM'),
+    description,
+    '2026-05',
+  )
+
+/** A calendar day, YYYY-MM-DD. YAML readers differ: some hand over a Date, some the text. */
+export const day = (description: string) =>
+  field(
+    z.preprocess(
+      (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+      z.iso.date('is not a day written YYYY-MM-DD'),
+    ),
+    description,
+    '2027-03-31',
+  )

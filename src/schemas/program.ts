@@ -1,0 +1,23 @@
+import { z } from 'astro/zod'
+import { field, text } from './fields.ts'
+
+/** What the organisation says about its own programme: content/program.yaml. */
+export const programSchema = z.strictObject({
+  name: text('The name at the top of every page', 'Seven Sessions', 40),
+  organisation: text('The organisation that runs the programme', 'Example Mutual', 60),
+  tagline: text('One sentence under the name on the home page', 'Learn from a younger colleague.', 160),
+  contact: z.strictObject({
+    name: text('Who answers questions about the programme', 'The programme manager', 60),
+    how: text('How to reach them, in words', 'Ask for Priya on extension 4410', 120),
+  }),
+  cadenceDays: field(z.int().min(1).max(120), 'Days from one session to the next', 21),
+  sessionLengths: field(
+    z.array(z.int().min(10).max(240)).min(1),
+    'The session lengths offered, in minutes',
+    [30, 45, 60],
+  ),
+  sample: field(z.boolean(), 'true shows on every note that the people are invented', false),
+  noindex: field(z.boolean(), 'true asks search engines to stay away; right for an intranet', true),
+})
+
+export type Program = z.infer<typeof programSchema>
