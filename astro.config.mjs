@@ -35,6 +35,14 @@ export default defineConfig({
     },
   },
   // Astro's preload helper is lost when a small script is inlined, and search would die in production only.
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro's own marks in compiled MDX; the warning says nothing an author could act on.
+      rolldownOptions: {
+        onLog: (level, log, print) => log.code === 'MODULE_LEVEL_DIRECTIVE' || print(level, log),
+      },
+    },
+  },
   devToolbar: { enabled: false },
 })

@@ -13,7 +13,10 @@ export const outDir = resolve(projectDir, process.env['OUT_DIR'] ?? 'dist')
 export const cacheDir = resolve(projectDir, process.env['CACHE_DIR'] ?? '.cache/astro')
 
 /** The path the site is served under, with both slashes: `/` or `/reverse-mentoring/`. */
-export const base = `/${(process.env['SITE_BASE'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace('//', '/')
+export const base = `/${(process.env['SITE_BASE'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace(
+  '//',
+  '/',
+)
 
 /** The address of the host, for links that must be absolute. */
 export const siteUrl = process.env['SITE_URL'] ?? 'http://localhost:4321'

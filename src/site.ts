@@ -18,5 +18,10 @@ export const labels = {
     'direct-report': 'A direct report to the C-suite',
     'department-head': 'A department head',
   },
-  kind: { tactical: 'Tactical', cultural: 'Cultural', practice: 'Practice', both: 'Tactical and cultural' },
+  kind: {
+    tactical: 'Tactical',
+    cultural: 'Cultural',
+    practice: 'Practice',
+    both: 'Tactical and cultural',
+  },
 } as const

@@ -11,5 +11,8 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   process.exit(1)
 }
 
+// No command here reports to anyone.
+process.env.ASTRO_TELEMETRY_DISABLED = '1'
+
 console.log(`${command}: ${description}\n`)
 await import(`./${command}.ts`)

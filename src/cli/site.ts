@@ -35,7 +35,9 @@ function move(from: string, to: string) {
 /** Serves the last build until the process is stopped. */
 export async function serveSite(): Promise<void> {
   if (!existsSync(join(outDir, 'index.html'))) {
-    console.error('There is no build to serve yet. Run `npm run build` first, or `npm start`, which does both.')
+    console.error(
+      'There is no build to serve yet. Run `npm run build` first, or `npm start`, which does both.',
+    )
     process.exit(1)
   }
   const port = Number(process.env['PORT'] ?? 4321)

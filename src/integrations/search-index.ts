@@ -22,7 +22,8 @@ export function searchIndex(lastBuild: string, base: string): AstroIntegration {
         const added = await index.addDirectory({ path: out })
         const written = await index.writeFiles({ outputPath: join(out, 'pagefind') })
         const failed = [...added.errors, ...written.errors]
-        if (failed.length > 0) throw new Error(`Pagefind could not index the site: ${failed.join('; ')}`)
+        if (failed.length > 0)
+          throw new Error(`Pagefind could not index the site: ${failed.join('; ')}`)
         if (added.page_count === 0) throw new Error('Pagefind found no page to index.')
         logger.info(`${added.page_count} pages indexed`)
       },
@@ -30,9 +31,14 @@ export function searchIndex(lastBuild: string, base: string): AstroIntegration {
         const prefix = `${base}pagefind/`
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').split('?')[0] ?? ''
-          const at = path.startsWith(prefix) ? path.slice(prefix.length) : path.startsWith('/pagefind/') ? path.slice(10) : ''
+          const at = path.startsWith(prefix)
+            ? path.slice(prefix.length)
+            : path.startsWith('/pagefind/')
+              ? path.slice(10)
+              : ''
           const file = normalize(join(lastBuild, 'pagefind', at))
-          if (!at || !file.startsWith(join(lastBuild, 'pagefind')) || !existsSync(file)) return next()
+          if (!at || !file.startsWith(join(lastBuild, 'pagefind')) || !existsSync(file))
+            return next()
           response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream')
           createReadStream(file).pipe(response)
         })

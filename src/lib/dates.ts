@@ -1,4 +1,5 @@
-const monthNames = 'January February March April May June July August September October November December'.split(' ')
+const monthNames =
+  'January February March April May June July August September October November December'.split(' ')
 
 /** `2026-05` -> `May 2026`. */
 export function formatMonth(yearMonth: string): string {

@@ -1,5 +1,8 @@
 /** Groups items by key, in order of first appearance; an item may have several keys. */
-export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+export function groupBy<T>(
+  items: readonly T[],
+  keysOf: (item: T) => readonly string[],
+): Map<string, T[]> {
   const groups = new Map<string, T[]>()
   for (const item of items)
     for (const key of keysOf(item)) {
@@ -14,4 +17,5 @@ export function groupBy<T>(items: readonly T[], keysOf: (item: T) => readonly st
 export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /** `3, 'note'` -> `3 notes`; `1, 'note'` -> `1 note`. */
-export const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`
+export const count = (n: number, noun: string) =>
+  `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`

@@ -9,7 +9,9 @@ import type { HastPluginDefinition } from 'satteri'
  */
 const noteSchema: Schema = {
   ...defaultSchema,
-  tagNames: defaultSchema.tagNames!.filter((name) => !['img', 'picture', 'source', 'input'].includes(name)),
+  tagNames: defaultSchema.tagNames!.filter(
+    (name) => !['img', 'picture', 'source', 'input'].includes(name),
+  ),
   attributes: {
     a: ['href', 'title'],
     ol: ['start'],
@@ -18,7 +20,19 @@ const noteSchema: Schema = {
     abbr: ['title'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },
-  strip: ['script', 'style', 'template', 'iframe', 'object', 'svg', 'math', 'form', 'noscript', 'title', 'textarea'],
+  strip: [
+    'script',
+    'style',
+    'template',
+    'iframe',
+    'object',
+    'svg',
+    'math',
+    'form',
+    'noscript',
+    'title',
+    'textarea',
+  ],
 }
 
 export const sanitizeNotes: HastPluginDefinition = {
@@ -37,7 +51,9 @@ export function headingLevels(): HastPluginDefinition {
         const asked = Math.max(2, Number(node.tagName[1]))
         const level = Math.min(asked, last + 1)
         last = level
-        return level === Number(node.tagName[1]) ? undefined : ({ ...node, tagName: `h${level}` } as Element)
+        return level === Number(node.tagName[1])
+          ? undefined
+          : ({ ...node, tagName: `h${level}` } as Element)
       },
     },
   }
@@ -50,7 +66,8 @@ export const baseLinks = (base: string): HastPluginDefinition => ({
     filter: ['a'],
     visit(node, ctx) {
       const href = node.properties['href']
-      if (typeof href === 'string' && /^\/(?!\/)/.test(href)) ctx.setProperty(node, 'href', base + href.slice(1))
+      if (typeof href === 'string' && /^\/(?!\/)/.test(href))
+        ctx.setProperty(node, 'href', base + href.slice(1))
     },
   },
 })

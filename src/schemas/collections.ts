@@ -24,7 +24,11 @@ interface Collection<S extends z.ZodType> {
   schema: S
 }
 
-const collection = <S extends z.ZodType>(files: string, format: Format, schema: S): Collection<S> => ({ files, format, schema })
+const collection = <S extends z.ZodType>(
+  files: string,
+  format: Format,
+  schema: S,
+): Collection<S> => ({ files, format, schema })
 
 export const collections = {
   program: collection('program.yaml', 'data', programSchema),

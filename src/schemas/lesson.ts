@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { field, idOf, lines, text } from './fields.ts'
+import { field, lines, text } from './fields.ts'
 
 const selfCheck = z
   .strictObject({
@@ -26,13 +26,25 @@ const selfCheck = z
 /** A lesson module: content/lessons/<session>/<lesson>.mdx. The folder gives the session. */
 export const lessonSchema = z.strictObject({
   title: text('The title of the lesson', 'Check an answer in sixty seconds', 70),
-  summary: text('One plain sentence for lists and search results', 'Four moves before you believe it.', 160),
+  summary: text(
+    'One plain sentence for lists and search results',
+    'Four moves before you believe it.',
+    160,
+  ),
   order: field(z.int().min(1), 'Its place among the lessons of the session', 1),
-  kind: field(z.enum(['tactical', 'cultural', 'practice']), 'What sort of lesson it is', 'tactical'),
+  kind: field(
+    z.enum(['tactical', 'cultural', 'practice']),
+    'What sort of lesson it is',
+    'tactical',
+  ),
   minutes: field(z.int().min(2).max(30), 'Minutes to read it and do it', 12),
   objectives: lines('Something the reader can do afterwards', 'Trace a claim to its source.'),
   selfChecks: field(z.array(selfCheck).min(2).max(4), 'Two to four questions, never scored', []),
-  tryThis: text('One thing to try, or to raise with the mentor', 'Trace one claim before Friday.', 400),
+  tryThis: text(
+    'One thing to try, or to raise with the mentor',
+    'Trace one claim before Friday.',
+    400,
+  ),
 })
 
 export type Lesson = z.infer<typeof lessonSchema>

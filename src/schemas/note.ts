@@ -21,12 +21,22 @@ export const noteSchema = z
     session: field(z.int().min(1), 'The number of the session', 3),
     month: month('The month of the session, never the day'),
     length: field(z.int().min(1), 'The length of the session in minutes', 45).optional(),
-    status: field(z.enum(noteStatuses), 'Where the note stands; only published notes are built', 'draft'),
+    status: field(
+      z.enum(noteStatuses),
+      'Where the note stands; only published notes are built',
+      'draft',
+    ),
     cohort: idOf('cohorts', '2026-c-suite').optional(),
     kind: field(z.enum(noteKinds), 'What the session was mostly about', 'both'),
-    themes: field(z.array(idOf('themes', 'search')).min(1).max(3), 'One to three themes', ['search']),
+    themes: field(z.array(idOf('themes', 'search')).min(1).max(3), 'One to three themes', [
+      'search',
+    ]),
     tools: field(z.array(idOf('tools', 'web-search')).default([]), 'Tools used', ['web-search']),
-    summary: text('The note in a sentence', 'Two search habits that saved a morning.', 160).optional(),
+    summary: text(
+      'The note in a sentence',
+      'Two search habits that saved a morning.',
+      160,
+    ).optional(),
     aha: text('The moment a view changed', 'They search before they ask anyone.', 200).optional(),
     attribution: field(
       z.enum(['anonymous', 'role-band', 'named']).default('anonymous'),

@@ -5,7 +5,11 @@ import { field, text } from './fields.ts'
 export const programSchema = z.strictObject({
   name: text('The name at the top of every page', 'Seven Sessions', 40),
   organisation: text('The organisation that runs the programme', 'Example Mutual', 60),
-  tagline: text('One sentence under the name on the home page', 'Learn from a younger colleague.', 160),
+  tagline: text(
+    'One sentence under the name on the home page',
+    'Learn from a younger colleague.',
+    160,
+  ),
   contact: z.strictObject({
     name: text('Who answers questions about the programme', 'The programme manager', 60),
     how: text('How to reach them, in words', 'Ask for Priya on extension 4410', 120),

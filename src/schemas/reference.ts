@@ -7,14 +7,26 @@ export const referenceSchema = z.strictObject({
   year: text('The year, or when about', 'about 2012', 20),
   title: text('Its title', 'Using reverse mentoring', 200),
   source: text('Where it appeared', 'Ad Age', 160),
-  url: field(z.url({ protocol: /^https$/, error: 'is not an https address' }), 'Its address', 'https://example.org/').optional(),
+  url: field(
+    z.url({ protocol: /^https$/, error: 'is not an https address' }),
+    'Its address',
+    'https://example.org/',
+  ).optional(),
   read: field(
     z.enum(['excerpt', 'not-read']),
     'excerpt: part of it was read. not-read: further reading, never evidence',
     'excerpt',
   ),
-  supports: text('What it is cited for, and nothing more', 'Seven sessions, three weeks apart.', 600),
-  historical: field(z.boolean().default(false), 'true where its figures are no longer current', true),
+  supports: text(
+    'What it is cited for, and nothing more',
+    'Seven sessions, three weeks apart.',
+    600,
+  ),
+  historical: field(
+    z.boolean().default(false),
+    'true where its figures are no longer current',
+    true,
+  ),
 })
 
 export type Reference = z.infer<typeof referenceSchema>

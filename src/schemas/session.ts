@@ -30,9 +30,21 @@ const segment = z.strictObject({
 export const sessionSchema = z.strictObject({
   title: text('The title of the session', 'Ask better, check faster', 60),
   question: text('The question the session answers', 'Can I trust this answer?', 120),
-  summary: text('One or two plain sentences for lists', 'Search well and check what comes back.', 240),
+  summary: text(
+    'One or two plain sentences for lists',
+    'Search well and check what comes back.',
+    240,
+  ),
   objectives: field(
-    z.array(text('Something the executive can do afterwards, so that one can tell', 'Trace one AI claim to its source.')).min(3).max(4),
+    z
+      .array(
+        text(
+          'Something the executive can do afterwards, so that one can tell',
+          'Trace one AI claim to its source.',
+        ),
+      )
+      .min(3)
+      .max(4),
     'Three or four measurable objectives',
     ['Trace one AI claim to its source.'],
   ),
@@ -41,12 +53,14 @@ export const sessionSchema = z.strictObject({
   cultural: half('The way people work behind the skill, in one sentence'),
   agenda: z.array(segment).min(3),
   tenMinutes: field(
-    z.array(
-      z.strictObject({
-        minutes: field(z.int().min(1).max(10), 'Minutes', 3),
-        does: text('What to do', 'Run the demo only.'),
-      }),
-    ).min(2),
+    z
+      .array(
+        z.strictObject({
+          minutes: field(z.int().min(1).max(10), 'Minutes', 3),
+          does: text('What to do', 'Run the demo only.'),
+        }),
+      )
+      .min(2),
     'The ten-minute version, for a day that went wrong; sums to ten',
     [{ minutes: 10, does: 'Run the demo only.' }],
   ),
@@ -66,7 +80,9 @@ export const sessionSchema = z.strictObject({
   noteMay: lines('What a published note may say', 'The method that worked.'),
   noteMayNot: lines('What it may never say', 'Anything the executive searched for.'),
   next: text('What comes next', 'Session 2 puts the answer in your hand.'),
-  cites: field(z.array(idOf('references', 'ebu-bbc-2025')).default([]), 'References used', ['ebu-bbc-2025']),
+  cites: field(z.array(idOf('references', 'ebu-bbc-2025')).default([]), 'References used', [
+    'ebu-bbc-2025',
+  ]),
 })
 
 export type Session = z.infer<typeof sessionSchema>

@@ -5,7 +5,11 @@ import { text } from './fields.ts'
 export const themeSchema = z.strictObject({
   title: text('The theme in one to three words', 'Search', 40),
   question: text('The question readers bring to it', 'How do I find it faster?', 120),
-  about: text('Two or three sentences that open its page', 'What pairs learned about searching.', 600),
+  about: text(
+    'Two or three sentences that open its page',
+    'What pairs learned about searching.',
+    600,
+  ),
 })
 
 /** A tool notes may name: an entry in content/tools.yaml. */

@@ -1,0 +1,62 @@
+import type { CollectionEntry } from 'astro:content'
+import { compare } from '~/lib/lists.ts'
+import type { Note as NoteData } from '~/schemas/note.ts'
+import { routes } from '~/routes.ts'
+import { find, getEntries } from './collection.ts'
+import { getCohorts, type Cohort } from './cohorts.ts'
+import { getSessions, type Session } from './sessions.ts'
+import { getThemes, type Theme } from './themes.ts'
+
+export interface Note extends Omit<
+  NoteData,
+  'session' | 'cohort' | 'themes' | 'tools' | 'summary' | 'length' | 'reviewBy'
+> {
+  href: string
+  summary: string
+  length: number
+  reviewBy: string
+  session: Session
+  cohort: Cohort
+  themes: Theme[]
+  tools: string[]
+  entry: CollectionEntry<'notes'>
+}
+
+let published: Promise<Note[]> | undefined
+
+/** The published notes, newest first. Nothing else ever leaves this module. */
+export function getNotes(): Promise<Note[]> {
+  if (!published || import.meta.env.DEV) published = readNotes()
+  return published
+}
+
+async function readNotes(): Promise<Note[]> {
+  const [entries, sessions, cohorts, themes, tools] = await Promise.all([
+    getEntries('notes'),
+    getSessions(),
+    getCohorts(),
+    getThemes(),
+    getEntries('tools'),
+  ])
+  return entries
+    .filter(({ data }) => data.status === 'published' && data.consent === 'complete')
+    .map((entry) => {
+      const { data } = entry
+      const session = sessions.find(({ number }) => number === data.session)
+      if (!session || !data.summary || !data.length || !data.reviewBy)
+        throw new Error(`The note "${data.id}" is not ready to publish. Run \`npm run check\`.`)
+      return {
+        ...data,
+        href: routes.note(data.id),
+        summary: data.summary,
+        length: data.length,
+        reviewBy: data.reviewBy,
+        session,
+        cohort: find(cohorts, data.cohort ?? '', 'cohort'),
+        themes: data.themes.map((id) => find(themes, id, 'theme')),
+        tools: data.tools.map((id) => find(tools, id, 'tool').data.title),
+        entry,
+      }
+    })
+    .sort((a, b) => compare(b.month, a.month) || compare(a.id, b.id))
+}

@@ -1,0 +1,26 @@
+import type { Session as SessionData } from '~/schemas/session.ts'
+import { routes } from '~/routes.ts'
+import { getEntries } from './collection.ts'
+
+export interface Session extends SessionData {
+  id: string
+  number: number
+  href: string
+}
+
+/** The sessions of the syllabus, in order. */
+export async function getSessions(): Promise<Session[]> {
+  const entries = await getEntries('sessions')
+  return entries.map(({ id, data }) => ({
+    ...data,
+    id,
+    number: Number(id.split('-')[0]),
+    href: routes.session(id),
+  }))
+}
+
+export async function getSessionByNumber(number: number): Promise<Session> {
+  const session = (await getSessions()).find((candidate) => candidate.number === number)
+  if (!session) throw new Error(`There is no session ${number}.`)
+  return session
+}

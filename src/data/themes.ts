@@ -1,0 +1,11 @@
+import type { Theme as ThemeData } from '~/schemas/theme.ts'
+import { routes } from '~/routes.ts'
+import { getEntries } from './collection.ts'
+
+export interface Theme extends ThemeData {
+  id: string
+  href: string
+}
+
+export const getThemes = async (): Promise<Theme[]> =>
+  (await getEntries('themes')).map(({ id, data }) => ({ ...data, id, href: routes.theme(id) }))

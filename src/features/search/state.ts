@@ -1,0 +1,36 @@
+export const facets = ['kind', 'session', 'theme', 'cohort'] as const
+
+export interface SearchState {
+  query: string
+  /** Only the facets that are set. */
+  filters: Partial<Record<(typeof facets)[number], string>>
+  newest: boolean
+}
+
+/** Reads a search from the part of an address after the question mark. */
+export function parseState(search: string): SearchState {
+  const params = new URLSearchParams(search)
+  const filters: SearchState['filters'] = {}
+  for (const name of facets) {
+    const value = params.get(name)
+    if (value) filters[name] = value
+  }
+  return {
+    query: (params.get('q') ?? '').slice(0, 400),
+    filters,
+    newest: params.get('sort') === 'newest',
+  }
+}
+
+/** Writes a search as the part of an address after the question mark; empty where nothing is asked. */
+export function formatState({ query, filters, newest }: SearchState): string {
+  const params = new URLSearchParams()
+  if (query.trim()) params.set('q', query.trim())
+  for (const name of facets) {
+    const value = filters[name]
+    if (value) params.set(name, value)
+  }
+  if (newest) params.set('sort', 'newest')
+  const text = params.toString()
+  return text && `?${text}`
+}
