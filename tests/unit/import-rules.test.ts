@@ -1,0 +1,110 @@
+import { globSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { expect, test } from 'vitest'
+import { projectDir } from '../../src/settings.ts'
+
+const src = join(projectDir, 'src')
+
+/** For each room, what its files may import. Rooms are the first folder below src; files beside them go by name. */
+const may: Record<string, string[]> = {
+  'site.ts': [],
+  'routes.ts': [],
+  'settings.ts': ['node'],
+  'content.config.ts': ['node', 'astro', 'schemas', 'settings.ts'],
+  schemas: ['astro/zod', 'schemas'],
+  lib: ['lib', 'schemas'],
+  data: ['data', 'schemas', 'lib', 'astro:content', 'routes.ts'],
+  components: ['components', 'lib', 'schemas', 'routes.ts', 'site.ts'],
+  features: ['features', 'components', 'lib', 'schemas', 'routes.ts', 'site.ts'],
+  prose: ['prose', 'data', 'components'],
+  layouts: ['layouts', 'features', 'components', 'data', 'lib', 'routes.ts', 'styles'],
+  pages: [
+    'features',
+    'components',
+    'data',
+    'lib',
+    'schemas',
+    'layouts',
+    'prose',
+    'routes.ts',
+    'site.ts',
+    'astro:content',
+  ],
+  markdown: ['package'],
+  integrations: ['schemas', 'lib', 'node', 'package', 'astro'],
+  cli: ['cli', 'schemas', 'lib', 'settings.ts', 'node', 'package', 'astro', 'astro/zod'],
+}
+
+/** Which room an import leads to. */
+function roomOf(specifier: string, from: string): string {
+  if (specifier.startsWith('node:')) return 'node'
+  if (specifier === 'astro/zod' || specifier === 'astro:content') return specifier
+  if (specifier === 'astro' || specifier.startsWith('astro/')) return 'astro'
+  const path = specifier.startsWith('~/')
+    ? specifier.slice(2)
+    : specifier.startsWith('.')
+      ? relative(src, join(dirname(from), specifier))
+      : undefined
+  return path === undefined ? 'package' : path.split(/[\\/]/)[0]!
+}
+
+const importsOf = (code: string) =>
+  [...code.matchAll(/^\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]/gm)].map(
+    ([, specifier]) => specifier!,
+  )
+
+const files = globSync('**/*.{ts,astro,mjs}', { cwd: src }).map((path) => join(src, path))
+
+test('every file imports only what its room may', () => {
+  const broken = files.flatMap((file) => {
+    const own = relative(src, file)
+    const room = own.split(/[\\/]/)[0]!
+    const allowed = may[room]
+    if (!allowed) return [`${own}: the room "${room}" has no rule; add one to this test`]
+    return importsOf(readFileSync(file, 'utf8'))
+      .filter((specifier) => !allowed.includes(roomOf(specifier, file)))
+      .map(
+        (specifier) =>
+          `${own} imports ${specifier}; ${room} may import ${allowed.join(', ') || 'nothing'}`,
+      )
+  })
+  expect(broken).toEqual([])
+})
+
+test('one feature never imports another', () => {
+  const broken = files
+    .filter((file) => relative(src, file).startsWith('features'))
+    .flatMap((file) => {
+      const feature = relative(src, file).split(/[\\/]/)[1]
+      return importsOf(readFileSync(file, 'utf8'))
+        .filter((specifier) => {
+          const path = specifier.startsWith('~/')
+            ? specifier.slice(2)
+            : relative(src, join(dirname(file), specifier))
+          return path.startsWith('features') && path.split(/[\\/]/)[1] !== feature
+        })
+        .map((specifier) => `${relative(src, file)} imports ${specifier}`)
+    })
+  expect(broken).toEqual([])
+})
+
+test('code for the browser imports its own folder and lib only', () => {
+  const broken = files
+    .filter((file) => file.endsWith('.client.ts'))
+    .flatMap((file) =>
+      importsOf(readFileSync(file, 'utf8'))
+        .filter(
+          (specifier) =>
+            dirname(join(dirname(file), specifier)) !== dirname(file) &&
+            roomOf(specifier, file) !== 'lib',
+        )
+        .map((specifier) => `${relative(src, file)} imports ${specifier}`),
+    )
+  expect(broken).toEqual([])
+})
+
+test('the reader of imports sees what it should', () => {
+  const code =
+    "import x from '~/data/notes.ts'\nimport '~/a.css'\nimport {\n  a,\n} from './b.ts'\nexport { c } from 'd'\n"
+  expect(importsOf(code)).toEqual(['~/data/notes.ts', '~/a.css', './b.ts', 'd'])
+})
