@@ -5,6 +5,9 @@ import { searchIndex } from './src/integrations/search-index.ts'
 import { baseLinks, headingLevels, sanitizeNotes } from './src/markdown/plugins.ts'
 import { base, cacheDir, outDir, siteUrl } from './src/settings.ts'
 
+// An environment variable of this name would win over `base` below.
+delete process.env.BASE_URL
+
 const proseProcessor = satteri({ hastPlugins: [headingLevels, baseLinks(base)] })
 const noteProcessor = satteri({
   features: { rawHtml: true },

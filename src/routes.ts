@@ -1,5 +1,5 @@
 /** Every address on the site is built here, with the base path in front. */
-const base = import.meta.env?.BASE_URL ?? '/'
+const base = import.meta.env.BASE_URL
 
 /** Puts the base path in front of a path that begins with a slash. */
 export const withBase = (path: string) => `${base.replace(/\/$/, '')}${path}`

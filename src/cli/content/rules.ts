@@ -9,8 +9,8 @@ type Path = readonly PropertyKey[]
 
 export function checkRules(content: Content): Fault[] {
   return [
-    ...duplicateIds(content),
-    ...fileNames(content),
+    ...noteIds(content),
+    ...folders(content),
     ...references(content),
     ...sessionNumbers(content),
     ...agendas(content),
@@ -26,45 +26,42 @@ function faultAt(entry: Entry, path: Path, wrong: string, cure: string): Fault {
 /** The numbers of the sessions there are, in order. */
 const numbersOf = (content: Content) => content.entries.sessions.map((s) => Number(s.id.split('-')[0]))
 
-/** A note's id is a field, so two files can claim the same one. */
-function duplicateIds({ entries }: Content): Fault[] {
+/** A note's id is a field, so two files can claim the same one; and the file is named after it. */
+function noteIds({ entries }: Content): Fault[] {
   const first = new Map<unknown, Entry>()
   return entries.notes.flatMap((note) => {
     const id = note.data['id']
     const other = first.get(id)
-    if (!other) {
-      first.set(id, note)
-      return []
-    }
+    if (other)
+      return faultAt(
+        note,
+        ['id'],
+        `id "${id}" is also the id of ${other.source.file}.`,
+        'Give this note an id of its own, and name the file after it.',
+      )
+    first.set(id, note)
+    if (typeof id !== 'string' || id === note.id) return []
     return faultAt(
       note,
       ['id'],
-      `id "${id}" is also the id of ${other.source.file}.`,
-      'Give this note an id of its own, and name the file after it.',
+      `id is "${id}", but the file is called "${note.id}.md".`,
+      `Rename the file to ${id}.md, or correct the id.`,
     )
   })
 }
 
-function fileNames({ entries }: Content): Fault[] {
-  const faults: Fault[] = []
-  for (const note of entries.notes) {
-    const { id, month } = note.data
-    if (typeof id === 'string' && id !== note.id)
-      faults.push(
-        faultAt(note, ['id'], `id is "${id}", but the file is called "${note.id}.md".`, `Rename the file to ${id}.md, or correct the id.`),
-      )
+function folders({ entries }: Content): Fault[] {
+  return entries.notes.flatMap((note) => {
+    const month = note.data['month']
     const year = /(20\d\d)[\\/][^\\/]+$/.exec(note.source.file)?.[1]
-    if (typeof month === 'string' && year && !month.startsWith(year))
-      faults.push(
-        faultAt(note, ['month'], `month is ${month}, but the file is in the folder ${year}.`, `Move the file to notes/${month.slice(0, 4)}/, or correct the month.`),
-      )
-  }
-  for (const session of entries.sessions)
-    if (!/^\d\d-[a-z0-9-]+$/.test(session.id))
-      faults.push(
-        faultAt(session, [], `The file name "${session.id}.yaml" does not say which session this is.`, 'Name it with two digits, a hyphen and a few words, for example 03-finding-each-other.yaml.'),
-      )
-  return faults
+    if (typeof month !== 'string' || !year || month.startsWith(year)) return []
+    return faultAt(
+      note,
+      ['month'],
+      `month is ${month}, but the file is in the folder ${year}.`,
+      `Move the file to notes/${month.slice(0, 4)}/, or correct the month.`,
+    )
+  })
 }
 
 /** Fields that hold ids of other entries: where they stand and what they point at. */
@@ -111,12 +108,17 @@ function references(content: Content): Fault[] {
 }
 
 function sessionNumbers(content: Content): Fault[] {
-  return content.entries.sessions.flatMap((session, index) => {
-    const number = numbersOf(content)[index]
-    return number === index + 1
+  const numbers = numbersOf(content)
+  return content.entries.sessions.flatMap((session, index) =>
+    /^\d\d-[a-z0-9-]+$/.test(session.id) && numbers[index] === index + 1
       ? []
-      : faultAt(session, [], `This is file ${index + 1} of the sessions, but its number is ${number}.`, 'Number the session files 01, 02, 03 … without a gap or a repeat.')
-  })
+      : faultAt(
+          session,
+          [],
+          `This is file ${index + 1} of the sessions, but it is called "${session.id}.yaml".`,
+          'Number the session files 01, 02, 03 … without a gap or a repeat, then a hyphen and a few words, for example 03-finding-each-other.yaml.',
+        ),
+  )
 }
 
 /** For each length the programme offers, the segments of the agenda add up to it exactly. */

@@ -1,0 +1,192 @@
+/** What is in a built site, and what must not be. Built once, under a sub-path, with every state of a note. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aNote, writeContent } from '../support/content.ts'
+import { brokenLinks } from '../support/links.ts'
+import { buildSite, htmlOf, newFolder, readSite } from '../support/site.ts'
+
+const base = '/reverse-mentoring/'
+const hostile = `# Big
+
+### Deep
+
+<script>alert('x1')</script><style>body{display:none}</style>
+<img src="https://evil.example/x.png" onerror="alert('x2')"><iframe src="https://evil.example/"></iframe>
+<form action="https://evil.example/"><input name="q"></form>
+
+[a](javascript:alert('x3')) [b](data:text/html,x4) [c](https://example.org/) [d](/sessions/)
+
+<a href="/notes/" onclick="alert('x5')" id="page:main" style="color:red">e</a>
+
+![remote](https://evil.example/y.png)
+<svg onload="alert('x6')"><a xlink:href="javascript:alert('x7')">f</a></svg>
+`
+const work = newFolder('site')
+let files: Map<string, Buffer>
+
+beforeAll(() => {
+  writeContent(join(work, 'content'), {
+    'notes/2026/n-draft.md': aNote(
+      { id: 'n-draft', status: 'draft', title: 'Canary-draft', aha: 'Canary-draft' },
+      'Canary-draft',
+    ),
+    'notes/2026/n-agreed.md': aNote(
+      { id: 'n-agreed', status: 'agreed', title: 'Canary-agreed' },
+      'Canary-agreed',
+    ),
+    'notes/2026/n-gone1.md': aNote(
+      {
+        id: 'n-gone1',
+        status: 'withdrawn',
+        withdrawnOn: '2026-06-01',
+        reason: 'consent',
+        title: 'Canary-withdrawn',
+      },
+      'Canary-withdrawn',
+    ),
+    'notes/2026/n-hostile.md': aNote(
+      {
+        id: 'n-hostile',
+        title: '<b>Bold</b> & "quoted"',
+        summary: '</script><script>alert(1)</script>',
+        related: ['n-draft'],
+      },
+      hostile,
+    ),
+  })
+  const { code, output, dist } = buildSite(join(work, 'content'), work, { SITE_BASE: base })
+  if (code !== 0) throw new Error(output)
+  files = readSite(dist)
+})
+afterAll(() => rmSync(work, { recursive: true, force: true }))
+
+/** A tag inside an attribute's value is text. */
+const withoutValues = (html: string) => html.replace(/="[^"]*"/g, '')
+
+const page = (path: string) => {
+  const bytes = files.get(path)
+  if (!bytes) throw new Error(`${path} was not built`)
+  return bytes.toString('utf8')
+}
+
+describe('what is not published', () => {
+  test('leaves no trace in any file', () => {
+    const traces = [...files]
+      .filter(([path, bytes]) =>
+        /canary|n-draft|n-agreed|n-gone1/i.test(path + bytes.toString('latin1')),
+      )
+      .map(([path]) => path)
+    expect(traces).toEqual([])
+  })
+  test('while the published note leaves some, in the search index too', () => {
+    const traces = [...files].filter(([, bytes]) => bytes.includes('n-test1')).map(([path]) => path)
+    expect(traces).toContain('notes/n-test1/index.html')
+    expect(traces.some((path) => path.includes('fragment'))).toBe(true)
+  })
+})
+
+describe('an untrusted note', () => {
+  const article = () => /<article[\s\S]*<\/article>/.exec(page('notes/n-hostile/index.html'))![0]
+  test('brings nothing that runs or loads', () => {
+    for (const part of [
+      '<script',
+      '<style',
+      '<iframe',
+      '<form',
+      '<input',
+      '<img',
+      '<svg',
+      'onerror',
+      'onclick',
+      'onload',
+      'javascript:',
+      'data:text',
+      'evil.example',
+      'style=',
+    ])
+      expect(article()).not.toContain(part)
+  })
+  test('keeps its links, with the base in front', () => {
+    expect(article()).toContain('href="https://example.org/"')
+    expect(article()).toContain(`href="${base}sessions/"`)
+  })
+  test('starts its headings at level 2, skips none, and takes no id of the page', () => {
+    expect([...article().matchAll(/<(h\d)/g)].map(([, name]) => name)).toEqual([
+      'h1',
+      'h2',
+      'h3',
+      'h2',
+    ])
+    expect(article()).not.toContain('id="page:main"')
+  })
+  test('has its title and summary as text', () => {
+    expect(article()).toContain('&lt;b&gt;Bold&lt;/b&gt; &amp;')
+    expect(withoutValues(page('notes/n-hostile/index.html'))).not.toContain('<script')
+  })
+})
+
+describe('every page', () => {
+  test('carries a strict Content-Security-Policy and noindex', () => {
+    for (const [path, html] of htmlOf(files)) {
+      const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? ''
+      expect(policy, path).toContain("default-src 'none'")
+      expect(policy, path).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/)
+      expect(policy.includes('wasm-unsafe-eval'), path).toBe(path === 'search/index.html')
+      expect(html, path).toContain('<meta name="robots" content="noindex')
+    }
+  })
+  test('says that its notes are invented, where it shows any', () => {
+    for (const path of [
+      'index.html',
+      'notes/index.html',
+      'notes/n-test1/index.html',
+      'themes/search/index.html',
+      'sessions/1-begin/index.html',
+    ])
+      expect(page(path), path).toContain('Invented sample.')
+  })
+  test('loads nothing from elsewhere', () => {
+    for (const [path, html] of htmlOf(files))
+      for (const [tag] of html.matchAll(
+        /<(?:script|link|img|iframe|source|video|audio|embed|object)\b[^>]*>/g,
+      ))
+        expect(tag, path).not.toMatch(/(?:src|href)="(?:https?:)?\/\//)
+  })
+  test('has no script unless it is the search page', () => {
+    const scripted = htmlOf(files)
+      .filter(([, html]) => withoutValues(html).includes('<script'))
+      .map(([path]) => path)
+    expect(scripted).toEqual(['search/index.html'])
+  })
+  test('has each id once, one h1, and no skipped heading', () => {
+    for (const [path, html] of htmlOf(files)) {
+      const body = html.replace(/<template>[\s\S]*?<\/template>/g, '')
+      const ids = [...body.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        path,
+      ).toEqual([])
+      const levels = [...body.matchAll(/<h(\d)/g)].map(([, level]) => Number(level))
+      expect(levels.filter((level) => level === 1).length, path).toBe(1)
+      levels.reduce((last, level) => (expect(level, path).toBeLessThanOrEqual(last + 1), level), 0)
+    }
+  })
+  test('links only to what is there, under the base', () => {
+    expect(brokenLinks(files, base)).toEqual([])
+  })
+})
+
+test('the programme’s own numbers are used, not seven and 45', () => {
+  expect(page('sessions/index.html')).toContain(
+    '2 sessions of 30 to 50 minutes, one every 2 weeks.',
+  )
+  expect(page('sessions/1-begin/index.html')).toMatch(/50 min/)
+})
+
+test('a note page is at or under 14 KB compressed, HTML and CSS together', () => {
+  const bytes = gzipSync(page('notes/n-test1/index.html')).length
+  expect(page('notes/n-test1/index.html')).not.toContain('rel="stylesheet"')
+  expect(bytes).toBeLessThanOrEqual(14 * 1024)
+})
