@@ -1,0 +1,74 @@
+/** Every page template, at every size, in light and dark. */
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from 'playwright/test'
+import { templates } from '../support/templates.ts'
+
+for (const [name, path] of Object.entries(templates))
+  for (const colorScheme of ['light', 'dark'] as const)
+    test(`${name}, ${colorScheme}: axe, other hosts, width, targets`, async ({ page, baseURL }) => {
+      const elsewhere: string[] = []
+      const errors: string[] = []
+      page.on('request', (request) => {
+        if (!request.url().startsWith(baseURL!)) elsewhere.push(request.url())
+      })
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404'))
+          errors.push(message.text())
+      })
+      page.on('pageerror', (error) => errors.push(error.message))
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await page.goto(path)
+      if (name === 'search with results')
+        await expect(page.getByRole('status')).toContainText('results')
+
+      for (const summary of await page.locator('main details:not([open]) > summary').all())
+        await summary.click()
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(elsewhere).toEqual([])
+      expect(errors).toEqual([])
+
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0)
+      const small = await page
+        .locator('.target:visible, button:visible, select:visible, input:visible, summary:visible')
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => element.getBoundingClientRect().height < 43.5)
+            .map((element) => element.outerHTML.slice(0, 120)),
+        )
+      expect(small, 'touch targets under 44 px').toEqual([])
+    })
+
+test('nothing is wider than a window of 320 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const wide: string[] = []
+  for (const [name, path] of Object.entries(templates)) {
+    await page.goto(path)
+    if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 320) wide.push(name)
+  }
+  expect(wide).toEqual([])
+})
+
+test('body text is a serif of 19 px, 45 to 75 characters a line', async ({ page }, { project }) => {
+  await page.goto(templates.lesson)
+  const { size, characters } = await page
+    .locator('.main .prose > p')
+    .nth(2)
+    .evaluate((paragraph) => {
+      const style = getComputedStyle(paragraph)
+      const canvas = document.createElement('canvas').getContext('2d')!
+      canvas.font = `${style.fontSize} ${style.fontFamily}`
+      const text = paragraph.textContent!.trim()
+      const perCharacter = canvas.measureText(text).width / text.length
+      return {
+        size: style.fontSize,
+        characters: paragraph.getBoundingClientRect().width / perCharacter,
+      }
+    })
+  expect(size).toBe('19px')
+  expect(characters).toBeLessThanOrEqual(75)
+  if (project.name !== 'phone') expect(characters).toBeGreaterThanOrEqual(45)
+})

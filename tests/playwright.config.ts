@@ -1,0 +1,39 @@
+import { defineConfig } from 'playwright/test'
+import { chromiumArgs, findChromium } from './support/browser.ts'
+import { rootPort, subPathPort } from './support/ports.ts'
+
+// Workers load this file again; the first to look tells the others what it found.
+process.env['SEVEN_CHROMIUM'] ??= findChromium()
+
+const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true },
+  tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
+  desktop: { viewport: { width: 1366, height: 900 } },
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  outputDir: '../test-results',
+  reporter: [
+    ['dot'],
+    [
+      'json',
+      { outputFile: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ?? '../test-results/report.json' },
+    ],
+  ],
+  use: {
+    baseURL: `http://localhost:${rootPort}`,
+    launchOptions: { executablePath: process.env['SEVEN_CHROMIUM'], args: chromiumArgs },
+  },
+  projects: Object.entries(sizes).map(([name, use]) => ({ name, use })),
+  webServer: {
+    command: 'node tests/support/serve.ts',
+    cwd: `${import.meta.dirname}/..`,
+    url: `http://localhost:${subPathPort}/reverse-mentoring/`,
+    timeout: 180_000,
+    stdout: 'ignore',
+  },
+})
