@@ -5,8 +5,8 @@ const results = (page: Page) => page.getByRole('list', { name: 'Results' }).getB
 const status = (page: Page) => page.getByRole('status')
 
 test('the address holds the search: pasted, reloaded, gone back to', async ({ page }) => {
-  await page.goto('/search/?q=video&kind=Note&session=5+See%2C+show%2C+doubt&sort=newest')
-  await expect(page.getByRole('searchbox')).toHaveValue('video')
+  await page.goto('/search/?q=clip&kind=Note&session=5+See%2C+show%2C+doubt&sort=newest')
+  await expect(page.getByRole('searchbox')).toHaveValue('clip')
   await expect(page.getByLabel('Kind')).toHaveValue('Note')
   await expect(page.getByLabel('Order')).toHaveValue('newest')
   await expect(status(page)).toHaveText(/^\d+ results?$/)

@@ -50,10 +50,10 @@ export class Engine {
     const [pages, lookups] = await Promise.all([
       pagefind.search(null, { ...options, sort: { month: 'desc' } }),
       Promise.all(
-        words.map(async (word) => ({
-          word,
-          results: (await pagefind.search(word, options)).results,
-        })),
+        words.map(async (word) => {
+          const { results } = await pagefind.search(word, options)
+          return { word, results: (await isMatch(word, results[0])) ? results : [] }
+        }),
       ),
     ])
     const hits =
@@ -73,6 +73,24 @@ export class Engine {
       load: (from, to) => Promise.all(hits.slice(from, to).map(toResult)),
     }
   }
+}
+
+/**
+ * Pagefind takes an unknown word for its longest known beginning: `zzzqq` finds `z`. Such finds are refused.
+ * A match in the title alone has no place in the text, and passes.
+ */
+async function isMatch(word: string, result: PagefindResult | undefined): Promise<boolean> {
+  if (!result) return false
+  const { content, locations } = await result.data()
+  if (locations.length === 0) return true
+  const text = content.split(/\s+/).filter(Boolean)
+  const plain = (value: string) =>
+    value
+      .normalize('NFD')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toLowerCase()
+  const beginning = plain(word).slice(0, Math.max(3, Math.floor(word.length / 2)))
+  return locations.some((place) => plain(text[place] ?? '').includes(beginning))
 }
 
 async function toResult(hit: Hit<PagefindResult>): Promise<Result> {
