@@ -6,7 +6,11 @@ import { contentDir, projectDir } from '../../src/settings.ts'
 
 const content = loadContent(contentDir, projectDir)
 const { entries } = content
-const wordsOf = (body: string) => body.replace(/<[^>]*>/g, ' ').split(/\s+/).filter(Boolean).length
+const wordsOf = (body: string) =>
+  body
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean).length
 
 test('has no fault: fields, ids, references, agendas that sum, titles, terms', () => {
   expect([...content.faults, ...checkRules(content)]).toEqual([])
@@ -14,7 +18,12 @@ test('has no fault: fields, ids, references, agendas that sum, titles, terms', (
 
 test('every session has a lesson of 900 words or more', () => {
   const thin = entries.sessions
-    .filter((session) => !entries.lessons.some(({ id, source }) => id.startsWith(`${session.id}/`) && wordsOf(source.body) >= 900))
+    .filter(
+      (session) =>
+        !entries.lessons.some(
+          ({ id, source }) => id.startsWith(`${session.id}/`) && wordsOf(source.body) >= 900,
+        ),
+    )
     .map(({ id }) => id)
   expect(thin).toEqual([])
 })
@@ -23,14 +32,20 @@ test('every lesson that gives a figure cites a source for it', () => {
   const claims = entries.lessons.flatMap(({ source }) =>
     source.body
       .split(/\n\n+/)
-      .filter((paragraph) => /per cent|million|billion|\b(study|survey) (of|by)\b/.test(paragraph) && !paragraph.includes('<Cite'))
+      .filter(
+        (paragraph) =>
+          /per cent|million|billion|\b(study|survey) (of|by)\b/.test(paragraph) &&
+          !paragraph.includes('<Cite'),
+      )
       .map((paragraph) => `${source.file}: ${paragraph.slice(0, 80)}`),
   )
   expect(claims).toEqual([])
 })
 
 test('only references that were read are cited as evidence in lessons and sessions', () => {
-  const unread = entries.references.filter(({ data }) => data['read'] === 'not-read').map(({ id }) => id)
+  const unread = entries.references
+    .filter(({ data }) => data['read'] === 'not-read')
+    .map(({ id }) => id)
   const cited = [...entries.lessons, ...entries.guides].flatMap(({ source }) =>
     [...source.body.matchAll(/<Cite id="([^"]+)"/g)].map(([, id]) => id!),
   )
@@ -45,7 +60,9 @@ describe('notes', () => {
     expect(published.length).toBeGreaterThanOrEqual(24)
   })
   test('are 100 to 350 words long', () => {
-    const odd = published.filter(({ source }) => wordsOf(source.body) < 100 || wordsOf(source.body) > 350).map(({ id }) => id)
+    const odd = published
+      .filter(({ source }) => wordsOf(source.body) < 100 || wordsOf(source.body) > 350)
+      .map(({ id }) => id)
     expect(odd).toEqual([])
   })
   test('every theme has one', () => {
@@ -55,18 +72,21 @@ describe('notes', () => {
 })
 
 test('no sentence is longer than 35 words', () => {
-  const long = [...entries.lessons, ...entries.guides, ...entries.cases, ...entries.notes].flatMap(({ source }) =>
-    source.body
-      .replace(/<[^>]*>/g, ' ')
-      .split(/(?<=[.!?:]["”']?)\s+|\n\n+|\n(?=[-\d|>#])/)
-      .filter((sentence) => sentence.split(/\s+/).filter(Boolean).length > 35)
-      .map((sentence) => `${source.file}: ${sentence.trim().slice(0, 90)}`),
+  const long = [...entries.lessons, ...entries.guides, ...entries.cases, ...entries.notes].flatMap(
+    ({ source }) =>
+      source.body
+        .replace(/<[^>]*>/g, ' ')
+        .split(/(?<=[.!?:]["”']?)\s+|\n\n+|\n(?=[-\d|>#])/)
+        .filter((sentence) => sentence.split(/\s+/).filter(Boolean).length > 35)
+        .map((sentence) => `${source.file}: ${sentence.trim().slice(0, 90)}`),
   )
   expect(long).toEqual([])
 })
 
 test('every term of the glossary is used or explained, and there are thirty or more', () => {
   expect(entries.glossary.length).toBeGreaterThanOrEqual(30)
-  const empty = entries.glossary.filter(({ data }) => String(data['definition']).split(' ').length < 5).map(({ id }) => id)
+  const empty = entries.glossary
+    .filter(({ data }) => String(data['definition']).split(' ').length < 5)
+    .map(({ id }) => id)
   expect(empty).toEqual([])
 })

@@ -15,5 +15,7 @@ export function checkOrExit(): void {
     process.exit(1)
   }
   const entries = Object.values(content.entries).reduce((sum, list) => sum + list.length, 0)
-  console.log(`${count(entries, 'entry').replace('entrys', 'entries')} in ${relative(projectDir, contentDir) || contentDir}: no faults.`)
+  console.log(
+    `${count(entries, 'entry').replace('entrys', 'entries')} in ${relative(projectDir, contentDir) || contentDir}: no faults.`,
+  )
 }

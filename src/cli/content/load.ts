@@ -34,10 +34,17 @@ export function loadContent(contentDir: string, shownFrom: string): Content {
     for (const path of globSync(files, { cwd: contentDir }).sort(compare)) {
       read.add(path)
       const full = join(contentDir, path)
-      const source = readSource(relative(shownFrom, full), readFileSync(full), format === 'document')
+      const source = readSource(
+        relative(shownFrom, full),
+        readFileSync(full),
+        format === 'document',
+      )
       faults.push(...source.faults)
       if (source.data === undefined) continue
-      const found = format === 'list' ? listEntries(source) : [{ id: idOf(path), data: source.data, prefix: [] }]
+      const found =
+        format === 'list'
+          ? listEntries(source)
+          : [{ id: idOf(path), data: source.data, prefix: [] }]
       for (const { id, data, prefix } of found) {
         const wrong = schemaFaults(schema, data, source, prefix)
         faults.push(...wrong)
@@ -52,12 +59,19 @@ export function loadContent(contentDir: string, shownFrom: string): Content {
       }
     }
   }
-  faults.push(...strayFiles(contentDir, shownFrom, read), ...missingFiles(contentDir, shownFrom, read))
+  faults.push(
+    ...strayFiles(contentDir, shownFrom, read),
+    ...missingFiles(contentDir, shownFrom, read),
+  )
   return { entries, faults }
 }
 
 const listEntries = (source: Source) =>
-  Object.entries(source.data as Record<string, unknown>).map(([id, data]) => ({ id, data, prefix: [id] }))
+  Object.entries(source.data as Record<string, unknown>).map(([id, data]) => ({
+    id,
+    data,
+    prefix: [id],
+  }))
 
 /** `notes/2026/n-1.md` -> `n-1`; `lessons/01-ask/quick.mdx` -> `01-ask/quick`. */
 const idOf = (path: string) =>
@@ -73,7 +87,9 @@ function strayFiles(contentDir: string, shownFrom: string, read: Set<string>): F
       file: relative(shownFrom, join(contentDir, path)),
       line: 1,
       wrong: 'No collection reads this file, so it would be lost without a word.',
-      cure: `Move or rename it. Files are read from: ${Object.values(collections).map((c) => c.files).join(', ')}.`,
+      cure: `Move or rename it. Files are read from: ${Object.values(collections)
+        .map((c) => c.files)
+        .join(', ')}.`,
     }))
 }
 

@@ -20,11 +20,17 @@ export function checkRules(content: Content): Fault[] {
 }
 
 function faultAt(entry: Entry, path: Path, wrong: string, cure: string): Fault {
-  return { file: entry.source.file, line: entry.source.lineOf([...entry.prefix, ...path]), wrong, cure }
+  return {
+    file: entry.source.file,
+    line: entry.source.lineOf([...entry.prefix, ...path]),
+    wrong,
+    cure,
+  }
 }
 
 /** The numbers of the sessions there are, in order. */
-const numbersOf = (content: Content) => content.entries.sessions.map((s) => Number(s.id.split('-')[0]))
+const numbersOf = (content: Content) =>
+  content.entries.sessions.map((s) => Number(s.id.split('-')[0]))
 
 /** A note's id is a field, so two files can claim the same one; and the file is named after it. */
 function noteIds({ entries }: Content): Fault[] {
@@ -85,7 +91,14 @@ function references(content: Content): Fault[] {
       const ids = Array.isArray(value) ? value : value === undefined ? [] : [value]
       ids.forEach((id, index) => {
         if (typeof id === 'string' && !known.includes(id))
-          faults.push(faultAt(entry, Array.isArray(value) ? [name, index] : [name], `${name}: there is no "${id}" in ${to}.`, suggestion(id, known)))
+          faults.push(
+            faultAt(
+              entry,
+              Array.isArray(value) ? [name, index] : [name],
+              `${name}: there is no "${id}" in ${to}.`,
+              suggestion(id, known),
+            ),
+          )
       })
     }
   }
@@ -94,15 +107,36 @@ function references(content: Content): Fault[] {
   for (const note of entries.notes) {
     const { session, length } = note.data
     if (typeof session === 'number' && !numbers.includes(session))
-      faults.push(faultAt(note, ['session'], `session: there is no session ${session}.`, `Write one of: ${numbers.join(', ')}.`))
+      faults.push(
+        faultAt(
+          note,
+          ['session'],
+          `session: there is no session ${session}.`,
+          `Write one of: ${numbers.join(', ')}.`,
+        ),
+      )
     if (typeof length === 'number' && Array.isArray(lengths) && !lengths.includes(length))
-      faults.push(faultAt(note, ['length'], `length: ${length} is not a session length of this programme.`, `Write one of: ${lengths.join(', ')}. The list is in content/program.yaml.`))
+      faults.push(
+        faultAt(
+          note,
+          ['length'],
+          `length: ${length} is not a session length of this programme.`,
+          `Write one of: ${lengths.join(', ')}. The list is in content/program.yaml.`,
+        ),
+      )
   }
   const sessionIds = entries.sessions.map((s) => s.id)
   for (const lesson of entries.lessons) {
     const folder = lesson.id.split('/')[0]!
     if (!sessionIds.includes(folder))
-      faults.push(faultAt(lesson, [], `The folder "${folder}" is not a session.`, `Move the lesson. ${suggestion(folder, sessionIds)}`))
+      faults.push(
+        faultAt(
+          lesson,
+          [],
+          `The folder "${folder}" is not a session.`,
+          `Move the lesson. ${suggestion(folder, sessionIds)}`,
+        ),
+      )
   }
   return faults
 }
@@ -134,11 +168,20 @@ function agendas({ entries }: Content): Fault[] {
         path: 'agenda',
         sum: agenda.reduce((sum, { minutes }) => sum + (minutes[length] ?? 0), 0),
       }))
-      sums.push({ length: 10, path: 'tenMinutes', sum: short.reduce((sum, { minutes }) => sum + minutes, 0) })
+      sums.push({
+        length: 10,
+        path: 'tenMinutes',
+        sum: short.reduce((sum, { minutes }) => sum + minutes, 0),
+      })
       return sums
         .filter(({ length, sum }) => sum !== length)
         .map(({ length, path, sum }) =>
-          faultAt(session, [path], `The ${length}-minute agenda adds up to ${sum} minutes.`, `Change the minutes so that they add up to ${length}.`),
+          faultAt(
+            session,
+            [path],
+            `The ${length}-minute agenda adds up to ${sum} minutes.`,
+            `Change the minutes so that they add up to ${length}.`,
+          ),
         )
     })
 }
@@ -146,7 +189,13 @@ function agendas({ entries }: Content): Fault[] {
 /** Two pages with one title cannot be told apart in search. */
 function titles({ entries }: Content): Fault[] {
   const first = new Map<string, Entry>()
-  return [...entries.sessions, ...entries.lessons, ...entries.notes, ...entries.cases, ...entries.guides].flatMap((entry) => {
+  return [
+    ...entries.sessions,
+    ...entries.lessons,
+    ...entries.notes,
+    ...entries.cases,
+    ...entries.guides,
+  ].flatMap((entry) => {
     const title = entry.data['title']
     if (typeof title !== 'string') return []
     const key = title.trim().toLowerCase()
@@ -155,6 +204,11 @@ function titles({ entries }: Content): Fault[] {
       first.set(key, entry)
       return []
     }
-    return faultAt(entry, ['title'], `The title "${title}" is also the title of ${other.source.file}.`, 'Say what is different about this one.')
+    return faultAt(
+      entry,
+      ['title'],
+      `The title "${title}" is also the title of ${other.source.file}.`,
+      'Say what is different about this one.',
+    )
   })
 }

@@ -8,13 +8,24 @@ type Path = readonly PropertyKey[]
 type Issue = z.core.$ZodIssue
 
 /** @param prefix where in the source the data stands; a list file keeps its entries under their ids */
-export function schemaFaults(schema: z.ZodType, data: unknown, source: Source, prefix: Path = []): Fault[] {
+export function schemaFaults(
+  schema: z.ZodType,
+  data: unknown,
+  source: Source,
+  prefix: Path = [],
+): Fault[] {
   const result = schema.safeParse(data)
   if (result.success) return []
   return result.error.issues.flatMap((issue) => toFaults(issue, schema, data, source, prefix))
 }
 
-function toFaults(issue: Issue, schema: z.ZodType, data: unknown, source: Source, prefix: Path): Fault[] {
+function toFaults(
+  issue: Issue,
+  schema: z.ZodType,
+  data: unknown,
+  source: Source,
+  prefix: Path,
+): Fault[] {
   const at = (path: Path) => ({ file: source.file, line: source.lineOf([...prefix, ...path]) })
 
   if (issue.code === 'unrecognized_keys') {
@@ -29,9 +40,18 @@ function toFaults(issue: Issue, schema: z.ZodType, data: unknown, source: Source
     })
   }
 
-  const name = [...prefix, ...issue.path].map((key) => (typeof key === 'number' ? key + 1 : String(key))).join(' › ') || 'The file'
+  const name =
+    [...prefix, ...issue.path]
+      .map((key) => (typeof key === 'number' ? key + 1 : String(key)))
+      .join(' › ') || 'The file'
   const value = valueAt(data, issue.path)
-  return [{ ...at(issue.path), wrong: `${name} ${reason(issue, value)}.`, cure: cure(issue, schema, value) }]
+  return [
+    {
+      ...at(issue.path),
+      wrong: `${name} ${reason(issue, value)}.`,
+      cure: cure(issue, schema, value),
+    },
+  ]
 }
 
 function reason(issue: Issue, value: unknown): string {
@@ -94,10 +114,14 @@ const fieldNames = (schema: z.ZodType | undefined): string[] => {
 }
 
 const valueAt = (data: unknown, path: Path): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data)
+  path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    data,
+  )
 
 function describe(value: unknown): string {
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
+  if (Array.isArray(value))
+    return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
   if (value === null) return 'empty'
   if (typeof value === 'object') return 'a group of fields'
   const shown = String(value)
@@ -105,4 +129,10 @@ function describe(value: unknown): string {
 }
 
 const article = (type: string) =>
-  ({ string: 'text', array: 'a list', object: 'a group of fields', int: 'a whole number', boolean: 'true or false' })[type] ?? `a ${type}`
+  ({
+    string: 'text',
+    array: 'a list',
+    object: 'a group of fields',
+    int: 'a whole number',
+    boolean: 'true or false',
+  })[type] ?? `a ${type}`

@@ -18,7 +18,14 @@ export interface Source {
 
 /** @param hasProse whether the file is front matter with prose below, or YAML throughout */
 export function readSource(file: string, bytes: Uint8Array, hasProse: boolean): Source {
-  const source: Source = { file, data: undefined, body: '', bodyLine: 1, lineOf: () => 1, faults: [] }
+  const source: Source = {
+    file,
+    data: undefined,
+    body: '',
+    bodyLine: 1,
+    lineOf: () => 1,
+    faults: [],
+  }
   const fault = (line: number, wrong: string, cure: string) =>
     source.faults.push({ file, line, wrong, cure })
 
@@ -29,7 +36,11 @@ export function readSource(file: string, bytes: Uint8Array, hasProse: boolean): 
     return source
   }
   if (text.trim() === '') {
-    fault(1, 'The file is empty.', 'Fill it, or remove it. `npm run new` makes a file to start from.')
+    fault(
+      1,
+      'The file is empty.',
+      'Fill it, or remove it. `npm run new` makes a file to start from.',
+    )
     return source
   }
 
@@ -38,7 +49,11 @@ export function readSource(file: string, bytes: Uint8Array, hasProse: boolean): 
   if (hasProse) {
     const match = /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*$\n?/m.exec(text)
     if (!match || match.index !== 0) {
-      fault(1, 'The file has no front matter.', 'Begin it with a line ---, then the fields, then another line ---.')
+      fault(
+        1,
+        'The file has no front matter.',
+        'Begin it with a line ---, then the fields, then another line ---.',
+      )
       return source
     }
     yaml = match[1]!
@@ -63,7 +78,9 @@ export function readSource(file: string, bytes: Uint8Array, hasProse: boolean): 
     let node: unknown = document.contents
     for (const key of path) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key))
+        const pair = node.items.find(
+          (item) => isScalar(item.key) && String(item.key.value) === String(key),
+        )
         if (!pair || !isScalar(pair.key)) return line
         line = lineAt(pair.key.range?.[0] ?? 0)
         node = pair.value
