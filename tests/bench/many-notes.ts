@@ -40,7 +40,7 @@ export function writeManyNotes(dir: string, count: number): void {
     const note = aNote(
       {
         id,
-        title: `${pick(sentences).slice(0, 50).replace(/ \S*$/, '')} ${rareWord()} ${number}`,
+        title: `${pick(sentences).slice(0, 45).replace(/ \S*$/, '')} ${rareWord()} ${number}`,
         month,
         session: 1 + (number % 7),
         length: pick([30, 45, 60]),
