@@ -11,6 +11,7 @@ export async function buildSite(): Promise<void> {
   const started = performance.now()
   const staging = `${cacheDir}-build`
   rmSync(staging, { recursive: true, force: true })
+  console.log('Building the pages …')
   await build({ root: projectDir, outDir: staging, force: true, logLevel: 'warn' })
 
   const old = `${cacheDir}-old`

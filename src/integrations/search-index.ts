@@ -15,7 +15,8 @@ export function searchIndex(lastBuild: string, base: string): AstroIntegration {
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, pages }) => {
+        console.log(`Indexing ${pages.length} pages …`)
         const out = fileURLToPath(dir)
         const { index, errors } = await createIndex({ forceLanguage: 'en' })
         if (!index) throw new Error(`Pagefind could not start: ${errors.join('; ')}`)
@@ -25,7 +26,6 @@ export function searchIndex(lastBuild: string, base: string): AstroIntegration {
         if (failed.length > 0)
           throw new Error(`Pagefind could not index the site: ${failed.join('; ')}`)
         if (added.page_count === 0) throw new Error('Pagefind found no page to index.')
-        logger.info(`${added.page_count} pages indexed`)
       },
       'astro:server:setup': ({ server }) => {
         const prefix = `${base}pagefind/`
