@@ -37,10 +37,11 @@ export default defineConfig({
       ],
     },
   },
-  // Astro's preload helper is lost when a small script is inlined, and search would die in production only.
   vite: {
+    worker: { format: 'es' },
     build: {
-      assetsInlineLimit: 0,
+      // The few lines that every page has go into the page; all other scripts are fetched when they are needed.
+      assetsInlineLimit: (path) => path.includes('OpenSearch'),
       // Astro's own marks in compiled MDX; the warning says nothing an author could act on.
       rolldownOptions: {
         onLog: (level, log, print) => log.code === 'MODULE_LEVEL_DIRECTIVE' || print(level, log),

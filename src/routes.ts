@@ -32,4 +32,5 @@ export const routes = {
   references: () => withBase('/references/'),
   reference: (referenceId: string) => withBase(`/references/#${referenceId}`),
   search: () => withBase('/search/'),
+  searchOverview: () => withBase('/search/overview.json'),
 } as const

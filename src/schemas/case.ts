@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { field, idOf, text } from './fields.ts'
+import { aliases, field, idOf, text } from './fields.ts'
 
 /** A company that did this before: content/cases/<slug>.mdx. */
 export const caseSchema = z.strictObject({
@@ -8,6 +8,7 @@ export const caseSchema = z.strictObject({
   period: text('When, as far as the sources say', 'About 2012', 40),
   summary: text('One sentence for lists', 'Young staff taught top executives.', 200),
   order: field(z.int().min(1), 'Its place in the list', 1),
+  aliases: aliases('insurer'),
   cites: field(z.array(idOf('references', 'gillin-2012')).min(1), 'The sources', ['gillin-2012']),
 })
 

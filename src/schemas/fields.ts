@@ -25,6 +25,14 @@ export const lines = (description: string, example: string) =>
     example,
   ])
 
+/** Other words that readers use for what the entry is about; searching for them finds it. */
+export const aliases = (example: string) =>
+  field(
+    z.array(text('Another word for it', example, 40)).default([]),
+    'Other words people use for it, as they would type them',
+    [example],
+  )
+
 /** The id of an entry in another collection; whether it exists is checked over all files together. */
 export const idOf = (collection: string, example: string) =>
   field(

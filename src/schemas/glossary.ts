@@ -1,15 +1,11 @@
 import { z } from 'astro/zod'
-import { field, text } from './fields.ts'
+import { aliases, text } from './fields.ts'
 
 /** A term: an entry in content/glossary/terms.yaml, keyed by its id. */
 export const termSchema = z.strictObject({
   term: text('The term as it stands in a sentence', 'call-back', 40),
   definition: text('What it means here, in plain words', 'Ringing back on a known number.', 400),
-  aliases: field(
-    z.array(text('Another word for it', 'ring back', 40)).default([]),
-    'Other words people use for it',
-    ['ring back'],
-  ),
+  aliases: aliases('ring back'),
 })
 
 export type Term = z.infer<typeof termSchema>

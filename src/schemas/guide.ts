@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { field, text } from './fields.ts'
+import { aliases, field, text } from './fields.ts'
 
 export const guideRoles = ['mentor', 'executive', 'program-manager'] as const
 
@@ -9,6 +9,7 @@ export const guideSchema = z.strictObject({
   summary: text('One sentence for lists', 'What to say when your executive is called away.', 160),
   role: field(z.enum(guideRoles), 'Whom it is for', 'mentor'),
   order: field(z.int().min(1), 'Its place among the guides for that role', 1),
+  aliases: aliases('interruptions'),
   minutes: field(z.int().min(1).max(20), 'Minutes to read it', 3),
 })
 

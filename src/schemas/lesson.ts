@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { field, lines, text } from './fields.ts'
+import { aliases, field, lines, text } from './fields.ts'
 
 const selfCheck = z
   .strictObject({
@@ -40,6 +40,7 @@ export const lessonSchema = z.strictObject({
   minutes: field(z.int().min(2).max(30), 'Minutes to read it and do it', 12),
   objectives: lines('Something the reader can do afterwards', 'Trace a claim to its source.'),
   selfChecks: field(z.array(selfCheck).min(2).max(4), 'Two to four questions, never scored', []),
+  aliases: aliases('fact checking'),
   tryThis: text(
     'One thing to try, or to raise with the mentor',
     'Trace one claim before Friday.',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { day, field, idOf, month, text } from './fields.ts'
+import { aliases, day, field, idOf, month, text } from './fields.ts'
 
 export const noteStatuses = ['draft', 'agreed', 'published', 'withdrawn'] as const
 export const noteKinds = ['tactical', 'cultural', 'both'] as const
@@ -38,6 +38,7 @@ export const noteSchema = z
       160,
     ).optional(),
     aha: text('The moment a view changed', 'They search before they ask anyone.', 200).optional(),
+    aliases: aliases('quiet hours'),
     attribution: field(
       z.enum(['anonymous', 'role-band', 'named']).default('anonymous'),
       'How the pair is named',

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { field, idOf, lines, text } from './fields.ts'
+import { aliases, field, idOf, lines, text } from './fields.ts'
 
 /** The six kinds of segment, in the order in which a session runs them. */
 export const segmentKinds = ['open', 'demo', 'hands', 'culture', 'turn', 'note'] as const
@@ -80,6 +80,7 @@ export const sessionSchema = z.strictObject({
   noteMay: lines('What a published note may say', 'The method that worked.'),
   noteMayNot: lines('What it may never say', 'Anything the executive searched for.'),
   next: text('What comes next', 'Session 2 puts the answer in your hand.'),
+  aliases: aliases('fact checking'),
   cites: field(z.array(idOf('references', 'ebu-bbc-2025')).default([]), 'References used', [
     'ebu-bbc-2025',
   ]),

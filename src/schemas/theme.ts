@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { text } from './fields.ts'
+import { aliases, text } from './fields.ts'
 
 /** A theme that notes share: an entry in content/themes.yaml. */
 export const themeSchema = z.strictObject({
@@ -10,6 +10,7 @@ export const themeSchema = z.strictObject({
     'What pairs learned about searching.',
     600,
   ),
+  aliases: aliases('googling'),
 })
 
 /** A tool notes may name: an entry in content/tools.yaml. */

@@ -26,7 +26,7 @@ export function writeManyNotes(dir: string, count: number): void {
   /** Few of them are common and most are very rare, as names and product words are. */
   const rareWord = () => rare[Math.floor(rare.length * random() ** 3)]!
   const paragraph = () =>
-    Array.from({ length: 4 + Math.floor(random() * 3) }, () =>
+    Array.from({ length: 3 + Math.floor(random() * 3) }, () =>
       random() < 0.5 ? pick(sentences) : pick(sentences).replace(/ (\S+)$/, ` ${rareWord()} $1`),
     ).join(' ')
 

@@ -48,7 +48,7 @@ test('the colleague: asks a question as people ask it', async ({ page }) => {
       .allTextContents()
       .then((texts) => texts.findIndex((text) => /could interrupt|stays quiet/.test(text))),
   ).toBeLessThan(3)
-  await found.getByRole('link').click()
+  await found.getByRole('heading').getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/interrupt|stays quiet/)
 })
 

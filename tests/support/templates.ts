@@ -19,6 +19,8 @@ export const templates = {
   glossary: '/glossary/',
   references: '/references/',
   search: '/search/',
-  'search with results': '/search/?q=tablet',
+  'search with results': '/search/?q=quotaton+marks',
+  'search for a term': '/search/?q=deepfake',
+  'search without results': '/search/?q=zzzqqqxxx',
   'not found': '/nothing-here/',
 }

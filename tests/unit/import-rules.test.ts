@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 import { projectDir } from '../../src/settings.ts'
 
@@ -31,8 +31,18 @@ const may: Record<string, string[]> = {
     'astro:content',
   ],
   markdown: ['package'],
-  integrations: ['schemas', 'lib', 'node', 'package', 'astro'],
-  cli: ['cli', 'schemas', 'lib', 'settings.ts', 'node', 'package', 'astro', 'astro/zod'],
+  integrations: ['schemas', 'lib', 'features', 'node', 'package', 'astro'],
+  cli: [
+    'cli',
+    'schemas',
+    'lib',
+    'features',
+    'settings.ts',
+    'node',
+    'package',
+    'astro',
+    'astro/zod',
+  ],
 }
 
 /** Which room an import leads to. */
@@ -90,13 +100,27 @@ test('one feature never imports another', () => {
 
 test('code for the browser imports its own folder and lib only', () => {
   const broken = files
-    .filter((file) => file.endsWith('.client.ts'))
+    .filter((file) => /\.(client|worker)\.ts$/.test(file))
     .flatMap((file) =>
       importsOf(readFileSync(file, 'utf8'))
         .filter(
           (specifier) =>
             dirname(join(dirname(file), specifier)) !== dirname(file) &&
             roomOf(specifier, file) !== 'lib',
+        )
+        .map((specifier) => `${relative(src, file)} imports ${specifier}`),
+    )
+  expect(broken).toEqual([])
+})
+
+test('commands and build hooks take only pure files from features', () => {
+  const broken = files
+    .filter((file) => /^(cli|integrations)\b/.test(relative(src, file)))
+    .flatMap((file) =>
+      importsOf(readFileSync(file, 'utf8'))
+        .filter(
+          (specifier) =>
+            roomOf(specifier, file) === 'features' && !/^[^.]*\.ts$/.test(basename(specifier)),
         )
         .map((specifier) => `${relative(src, file)} imports ${specifier}`),
     )

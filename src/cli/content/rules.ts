@@ -186,29 +186,25 @@ function agendas({ entries }: Content): Fault[] {
     })
 }
 
-/** Two pages with one title cannot be told apart in search. */
+/** Two chapters with one title cannot be told apart; two pairs may well come to the same one, and a note says when. */
 function titles({ entries }: Content): Fault[] {
   const first = new Map<string, Entry>()
-  return [
-    ...entries.sessions,
-    ...entries.lessons,
-    ...entries.notes,
-    ...entries.cases,
-    ...entries.guides,
-  ].flatMap((entry) => {
-    const title = entry.data['title']
-    if (typeof title !== 'string') return []
-    const key = title.trim().toLowerCase()
-    const other = first.get(key)
-    if (!other) {
-      first.set(key, entry)
-      return []
-    }
-    return faultAt(
-      entry,
-      ['title'],
-      `The title "${title}" is also the title of ${other.source.file}.`,
-      'Say what is different about this one.',
-    )
-  })
+  return [...entries.sessions, ...entries.lessons, ...entries.cases, ...entries.guides].flatMap(
+    (entry) => {
+      const title = entry.data['title']
+      if (typeof title !== 'string') return []
+      const key = title.trim().toLowerCase()
+      const other = first.get(key)
+      if (!other) {
+        first.set(key, entry)
+        return []
+      }
+      return faultAt(
+        entry,
+        ['title'],
+        `The title "${title}" is also the title of ${other.source.file}.`,
+        'Say what is different about this one.',
+      )
+    },
+  )
 }

@@ -1,26 +1,35 @@
 /** The part of Pagefind's browser interface that is used here. See https://pagefind.app/docs/api/ */
 export interface Pagefind {
-  options: (options: Record<string, unknown>) => Promise<void>
-  init: () => Promise<void>
   /** A null term returns every page that passes the filters. */
   search: (
     term: string | null,
-    options: { filters?: Record<string, string>; sort?: Record<string, 'asc' | 'desc'> },
+    options?: { filters?: Record<string, string> },
   ) => Promise<{ results: PagefindResult[] }>
+  /** For each filter its values, and how many pages have each. */
+  filters: () => Promise<Record<string, Record<string, number>>>
+}
+
+export interface PagefindModule {
+  createInstance: (options: {
+    basePath: string
+    noWorker: boolean
+    ranking: Record<string, unknown>
+  }) => Pagefind
 }
 
 export interface PagefindResult {
   id: string
   score: number
+  /** Which words of the content matched. */
+  words: number[]
   data: () => Promise<PagefindPage>
 }
 
 export interface PagefindPage {
   url: string
-  /** The text of the page; `locations` count its words. */
+  /** The text of the page; places count its words. */
   content: string
-  meta: { title?: string; line?: string }
+  meta: { title?: string }
+  filters: Record<string, string[]>
   anchors: { id: string; element: string; text?: string; location: number }[]
-  /** Which words of the content matched. */
-  locations: number[]
 }

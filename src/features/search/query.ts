@@ -1,16 +1,34 @@
-/** Words that carry the question and not the subject. Left out unless nothing else is left. */
-const small = new Set(
-  (
-    'a an and any anybody anyone are as at be been but by can could did do does for from get got had has have here how i if in ' +
-    'is it its me my of on one or our should so somebody someone that the their them there they this to try tried was we were what ' +
-    'when where which who why will with would you your'
-  ).split(' '),
-)
+import { isSmall, wordsOf } from './words.ts'
 
-/** The words of a query worth looking up, each once, in order. */
-export function toWords(query: string): string[] {
-  const all = query.toLowerCase().match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []
-  const words = [...new Set(all)]
-  const telling = words.filter((word) => !small.has(word))
-  return (telling.length > 0 ? telling : words).slice(0, 16)
+export interface Query {
+  /** The telling words, each once, in order; those inside quotation marks among them. */
+  words: string[]
+  /** What stood between quotation marks; a page must have it word for word. */
+  phrases: string[]
+  /** Words and phrases with a minus in front; no page may have them. */
+  excluded: string[]
+}
+
+const longest = 16
+
+/** Reads a query as people type it. Nothing in it is an error. */
+export function parseQuery(text: string): Query {
+  const phrases: string[] = []
+  const excluded: string[] = []
+  const plain = text
+    .replace(
+      /(^|\s)([-–−]?)["“”„]([^"“”„]*)["“”„]/g,
+      (_, before, minus: string, quoted: string) => {
+        const phrase = wordsOf(quoted).join(' ')
+        if (phrase) (minus ? excluded : phrases).push(phrase)
+        return minus ? before : `${before} ${quoted}`
+      },
+    )
+    .replace(/(^|\s)[-–−](?=[\p{L}\p{N}])(\S+)/gu, (_, before, word: string) => {
+      excluded.push(...wordsOf(word))
+      return before
+    })
+  const all = [...new Set(wordsOf(plain))]
+  const telling = all.filter((word) => !isSmall(word))
+  return { words: (telling.length > 0 ? telling : all).slice(0, longest), phrases, excluded }
 }

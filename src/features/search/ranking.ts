@@ -1,42 +1,72 @@
-export interface WordResults<R> {
-  word: string
-  results: readonly R[]
-}
+import type { Plan } from './planner.ts'
 
-export interface Hit<R> {
+export interface Hit {
   id: string
   score: number
-  /** What each matching word found on the page, rarest word first. */
-  found: { word: string; result: R }[]
+  /** For each looked-up word that the page has, where it stands. */
+  places: { word: string; places: readonly number[] }[]
 }
 
+/** How many words a passage has in which query words count as near each other. */
+const near = 12
+
+/** The share of the query's rarity that a page must match. */
+const leastShare = 0.15
+
 /**
- * Ranks pages when no word is obligatory. Each word adds its own score, weighted by how rare it is;
- * the sum is lowered by the share of the query's rarity that the page does not match.
- * @param pages how many pages the index holds, or a guess at it
+ * Ranks pages when no word is obligatory. Each word adds the index's score for it, weighted by how rare it is. The sum
+ * is lowered by the share of the query's rarity that the page lacks, and raised where different words stand near each
+ * other. Words the reader did not type add to a score and take nothing away.
+ * @param pages how many pages there are
  */
-export function fuse<R extends { id: string; score: number }>(
-  lookups: readonly WordResults<R>[],
-  pages: number,
-): Hit<R>[] {
-  const hits = new Map<string, Hit<R> & { matched: number }>()
-  const known = lookups
-    .filter(({ results }) => results.length > 0)
-    .map((lookup) => ({ ...lookup, rarity: Math.log(1 + pages / lookup.results.length) }))
-    .sort((a, b) => b.rarity - a.rarity)
-  const total = known.reduce((sum, { rarity }) => sum + rarity, 0)
+export function rank({ lookups, required, forbidden }: Plan, pages: number): Hit[] {
+  const hits = new Map<string, Hit & { matched: number }>()
+  const rarities = lookups.map((lookup) => Math.log(1 + pages / lookup.pages) ** 0.7)
+  const own = lookups.reduce((sum, { weight }, at) => sum + (weight === 1 ? rarities[at]! : 0), 0)
+  const total = own || rarities.reduce((sum, rarity) => sum + rarity, 0)
 
-  for (const { word, results, rarity } of known)
-    for (const result of results) {
-      const hit = hits.get(result.id) ?? { id: result.id, score: 0, found: [], matched: 0 }
-      hit.score += result.score * rarity
-      hit.matched += rarity
-      hit.found.push({ word, result })
-      hits.set(result.id, hit)
+  for (const [at, { word, finds, weight }] of lookups.entries()) {
+    const worth = rarities[at]! * weight
+    for (const { id, score, places } of finds) {
+      const hit = hits.get(id) ?? { id, score: 0, places: [], matched: 0 }
+      hit.score += score * worth
+      hit.matched += worth
+      hit.places.push({ word, places })
+      hits.set(id, hit)
     }
+  }
 
+  const others = Math.max(1, lookups.length - 1)
   return [...hits.values()]
-    .filter(({ matched }) => matched >= total / 3)
-    .map(({ matched, ...hit }) => ({ ...hit, score: hit.score * Math.sqrt(matched / total) }))
-    .sort((a, b) => b.score - a.score)
+    .filter(
+      ({ id, matched }) =>
+        matched >= total * leastShare &&
+        required.every((ids) => ids.has(id)) &&
+        !forbidden.some((ids) => ids.has(id)),
+    )
+    .map(({ matched, ...hit }) => ({
+      ...hit,
+      score:
+        hit.score *
+        Math.sqrt(Math.min(1, matched / total)) *
+        (1 + (mostTogether(hit.places) - 1) / others),
+    }))
+    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+}
+
+/** The most different words that stand within one passage. */
+function mostTogether(found: Hit['places']): number {
+  if (found.length < 2) return 1
+  const all = found
+    .flatMap(({ places }, word) => places.map((place) => ({ place, word })))
+    .sort((a, b) => a.place - b.place)
+  let most = 1
+  for (let first = 0; first < all.length; first++) {
+    const words = new Set<number>()
+    for (let at = first; at < all.length && all[at]!.place < all[first]!.place + near; at++)
+      words.add(all[at]!.word)
+    most = Math.max(most, words.size)
+    if (most === found.length) break
+  }
+  return most
 }

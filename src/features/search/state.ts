@@ -1,10 +1,14 @@
 export const facets = ['kind', 'session', 'theme', 'cohort'] as const
 
+export type Facet = (typeof facets)[number]
+
 export interface SearchState {
   query: string
   /** Only the facets that are set. */
-  filters: Partial<Record<(typeof facets)[number], string>>
+  filters: Partial<Record<Facet, string>>
   newest: boolean
+  /** Whether the words are looked up as typed, without correction. */
+  verbatim: boolean
 }
 
 /** Reads a search from the part of an address after the question mark. */
@@ -19,11 +23,12 @@ export function parseState(search: string): SearchState {
     query: (params.get('q') ?? '').slice(0, 400),
     filters,
     newest: params.get('sort') === 'newest',
+    verbatim: params.get('words') === 'as-typed',
   }
 }
 
 /** Writes a search as the part of an address after the question mark; empty where nothing is asked. */
-export function formatState({ query, filters, newest }: SearchState): string {
+export function formatState({ query, filters, newest, verbatim }: SearchState): string {
   const params = new URLSearchParams()
   if (query.trim()) params.set('q', query.trim())
   for (const name of facets) {
@@ -31,6 +36,11 @@ export function formatState({ query, filters, newest }: SearchState): string {
     if (value) params.set(name, value)
   }
   if (newest) params.set('sort', 'newest')
+  if (verbatim && query.trim()) params.set('words', 'as-typed')
   const text = params.toString()
   return text && `?${text}`
 }
+
+/** Whether anything is looked for at all. */
+export const isAsked = ({ query, filters }: SearchState) =>
+  query.trim() !== '' || Object.keys(filters).length > 0

@@ -1,0 +1,46 @@
+/** What the words of a query stand for here: the curriculum's own names for what readers call something else. */
+import type { Overview } from './overview.ts'
+import type { Meant } from './planner.ts'
+import { isSmall, stem, wordsOf } from './words.ts'
+
+/** How much a word that was meant counts beside one that was typed: from a thing's own name, and from another name. */
+const weights = { name: 0.3, alias: 0.15 }
+const mostWords = 8
+
+const tellingWords = (text: string) => wordsOf(text).filter((word) => !isSmall(word))
+
+/**
+ * The words to look up besides those of the query. An entry is meant where the query has every word of one of its
+ * names, the endings aside; then its other names are looked up too.
+ * @returns the words, and the titles of what was meant
+ */
+export function meantBy(
+  query: readonly string[],
+  overview: Overview,
+): { words: Meant[]; titles: string[] } {
+  const typed = new Set(query.map(stem))
+  const found = new Map<string, number>()
+  const titles: string[] = []
+  for (const { title, aliases = [] } of overview) {
+    if (aliases.length === 0) continue
+    const names = [title, ...aliases]
+    const named = names.filter((name) => {
+      const words = tellingWords(name)
+      return words.length > 0 && words.every((word) => typed.has(stem(word)))
+    })
+    if (named.length === 0) continue
+    if (!named.includes(title)) titles.push(title)
+    for (const name of names.filter((name) => !named.includes(name)))
+      for (const word of tellingWords(name))
+        if (!typed.has(stem(word)))
+          found.set(
+            word,
+            Math.max(found.get(word) ?? 0, name === title ? weights.name : weights.alias),
+          )
+  }
+  const words = [...found]
+    .map(([word, weight]) => ({ word, weight }))
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, mostWords)
+  return { words, titles }
+}

@@ -1,0 +1,44 @@
+/** How good the answers are on the real content: questions written from the reader's side, with judged pages. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'playwright/test'
+import { measure, type Question } from '../bench/judged-set.ts'
+
+const questions = readFileSync(join(import.meta.dirname, '../relevance/questions.tsv'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line): Question => {
+    const [text = '', pages = ''] = line.split('\t')
+    const grades = pages.split(' ').map((page) => page.split('=') as [string, string])
+    return { text, grades: new Map(grades.map(([page, grade]) => [page, Number(grade)])) }
+  })
+
+/** Where in a page a link leads does not count, except in the glossary, where each section is an answer. */
+const toPage = (link: string) => (link.startsWith('/glossary/') ? link : link.split('#')[0]!)
+
+test('questions are answered, and no less well than before', async ({ page }, { project }) => {
+  test.skip(project.name !== 'desktop', 'the answers do not depend on the size of the window')
+  test.setTimeout(120_000)
+  expect(questions.length).toBeGreaterThanOrEqual(120)
+  await page.goto('/search/')
+  await page.waitForFunction(() => 'sevenSessions' in window)
+  const rankings = await page.evaluate(
+    async (queries) => {
+      const links: string[][] = []
+      for (const query of queries) links.push(await window.sevenSessions.search(query))
+      return links
+    },
+    questions.map(({ text }) => text),
+  )
+  const { ndcg, success1, success5, nothing } = measure(
+    rankings.map((links) => [...new Set(links.map(toPage))]),
+    questions,
+  )
+  console.log(
+    `\n${questions.length} questions: nDCG@10 ${ndcg.toFixed(3)}, success@1 ${success1.toFixed(3)}, @5 ${success5.toFixed(3)}`,
+  )
+  expect(nothing, 'share of questions without a result').toBe(0)
+  expect(ndcg).toBeGreaterThanOrEqual(0.78)
+  expect(success1).toBeGreaterThanOrEqual(0.8)
+  expect(success5).toBeGreaterThanOrEqual(0.93)
+})

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { meantBy } from '../../../../src/features/search/meaning.ts'
+import { nearestEntries } from '../../../../src/features/search/nearest-entries.ts'
+import {
+  findInOverview,
+  findTerm,
+  type OverviewEntry,
+} from '../../../../src/features/search/overview.ts'
+
+const entry = (
+  kind: string,
+  title: string,
+  about: string,
+  aliases: string[] = [],
+): OverviewEntry => ({
+  kind,
+  title,
+  about,
+  aliases,
+  href: `/${title}/`,
+  line: kind,
+})
+const overview = [
+  entry('Term', 'deepfake', 'A face or voice made by a machine.', ['faked video', 'cloned voice']),
+  entry('Term', 'internal network', 'A social space for staff.', ['company Facebook', 'ESN']),
+  entry('Theme', 'Video', 'What can I learn in a minute?', ['YouTube']),
+  entry('Note', 'A call-back rule in four lines', 'I want to be doubted.'),
+]
+const titles = (entries: OverviewEntry[]) => entries.map(({ title }) => title)
+
+describe('the quick answer', () => {
+  test('is by title before text, and by the beginning of the last word', () => {
+    expect(titles(findInOverview('video', overview, 5))).toEqual(['Video', 'deepfake'])
+    expect(titles(findInOverview('call-b', overview, 5))).toEqual([
+      'A call-back rule in four lines',
+    ])
+  })
+  test('needs half of the words, and gives no more than asked', () => {
+    expect(findInOverview('rule about tractors and ploughs', overview, 5)).toEqual([])
+    expect(findInOverview('video', overview, 1)).toHaveLength(1)
+    expect(findInOverview('', overview, 5)).toEqual([])
+  })
+})
+
+test('a term is known by its name, its other names, and their endings', () => {
+  for (const query of ['deepfake', 'Deepfakes', 'faked videos', 'cloned voice'])
+    expect(findTerm(query, overview)?.title, query).toBe('deepfake')
+  expect(findTerm('video', overview)).toBeUndefined()
+  expect(findTerm(' ', overview)).toBeUndefined()
+})
+
+describe('what was meant', () => {
+  test('is all other names of what has every word of one name in the query', () => {
+    const meant = meantBy(['know', 'video', 'faked'], overview)
+    expect(meant.titles).toEqual(['deepfake'])
+    expect(meant.words[0]).toEqual({ word: 'deepfake', weight: 0.3 })
+    expect(meant.words.map(({ word }) => word)).toContain('cloned')
+  })
+  test('is nothing where a name is only half there, or its own name is used', () => {
+    expect(meantBy(['company'], overview)).toEqual({ words: [], titles: [] })
+    expect(meantBy(['deepfake'], overview).titles).toEqual([])
+  })
+})
+
+test('near is what looks alike, themes and terms only', () => {
+  expect(titles(nearestEntries('vidoe', overview))[0]).toBe('Video')
+  expect(titles(nearestEntries('zzz', overview))).not.toContain('A call-back rule in four lines')
+})
