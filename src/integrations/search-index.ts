@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind'
+import { writeFacets } from '../features/search/facets.ts'
 import type { Overview } from '../features/search/overview.ts'
 import { writeVocabulary } from '../features/search/vocabulary.ts'
 import { wordsOf } from '../features/search/words.ts'
 
 /** The parts of Pagefind's output that this site uses; the rest is interfaces of its own. */
-const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_\w+)$/
+const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment))$/
 
 /**
  * How many entries a piece of the index holds. Pagefind's own 20,000 makes a reader fetch 22 kB for a word; with 2,000
@@ -41,9 +42,10 @@ export function searchIndex(lastBuild: string, base: string): AstroIntegration {
         if (failed.length > 0)
           throw new Error(`Pagefind could not index the site: ${failed.join('; ')}`)
         await close()
-        for (const { path, content } of [...files, ...vocabularyOf(files)])
-          if (used.test(path) || path.startsWith('words/'))
-            write(join(site, 'pagefind', path), content)
+        const pieces = readPieces(files)
+        const kept = files.filter(({ path }) => used.test(path))
+        for (const { path, content } of [...kept, ...vocabularyOf(pieces), facetsOf(pieces)])
+          write(join(site, 'pagefind', path), content)
       },
       'astro:server:setup': ({ server }) => {
         const folder = join(lastBuild, 'pagefind')
@@ -79,20 +81,36 @@ async function addTerms(index: PagefindIndex, site: string, base: string): Promi
   return failed
 }
 
-/** The words of all indexed pages, read from the very pieces of text that Pagefind indexed. */
-function vocabularyOf(files: readonly IndexFile[]): IndexFile[] {
+interface Piece {
+  /** By which search results name the page. */
+  id: string
+  content: string
+  filters: Record<string, string[]>
+}
+
+/** The very pieces of text that Pagefind indexed. */
+function readPieces(files: readonly IndexFile[]): Piece[] {
+  return files.flatMap(({ path, content }) => {
+    const id = /fragment\/(\w+)\.pf_fragment$/.exec(path)?.[1]
+    if (!id) return []
+    const text = gunzipSync(content).subarray('pagefind_dcd'.length).toString()
+    return [{ ...(JSON.parse(text) as Omit<Piece, 'id'>), id }]
+  })
+}
+
+function vocabularyOf(pieces: readonly Piece[]): IndexFile[] {
   const counts = new Map<string, number>()
-  for (const { path, content } of files) {
-    if (!path.endsWith('.pf_fragment')) continue
-    const { content: text } = JSON.parse(
-      gunzipSync(content).subarray('pagefind_dcd'.length).toString(),
-    ) as { content: string }
-    for (const word of new Set(wordsOf(text))) counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
+  for (const { content } of pieces)
+    for (const word of new Set(wordsOf(content))) counts.set(word, (counts.get(word) ?? 0) + 1)
   return [...writeVocabulary(counts)].map(([name, text]) => ({
     path: `words/${name}.txt`,
     content: Buffer.from(text),
   }))
+}
+
+function facetsOf(pieces: readonly Piece[]): IndexFile {
+  const pages = new Map(pieces.map(({ id, filters }) => [id, filters]))
+  return { path: 'facets.json', content: Buffer.from(JSON.stringify(writeFacets(pages))) }
 }
 
 function write(path: string, content: Uint8Array) {

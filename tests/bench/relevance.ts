@@ -40,7 +40,7 @@ if (code !== 0) {
   console.error(output)
   process.exit(1)
 }
-const { server, address } = await serveFolder(dist)
+const site = await serveFolder(dist)
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
 
 const idOf = new Map(docs.map(({ id }, index) => [noteId(index), id]))
@@ -49,7 +49,7 @@ const toDoc = (link: string) => idOf.get(/\/notes\/(n-[a-z0-9]+)\//.exec(link)?.
 
 // Pagefind as it comes compiles its WebAssembly in the page, which the pages of this site do not allow.
 const page = await browser.newPage({ bypassCSP: true })
-await page.goto(`${address}/search/`)
+await page.goto(`${site.address}/search/`)
 await page.waitForFunction(() => 'sevenSessions' in window)
 report('Seven Sessions', await askInBrowser(page, 'ours'))
 if (!values.ours) {
@@ -59,7 +59,7 @@ if (!values.ours) {
 }
 await reportCold(browser)
 await browser.close()
-server.close()
+site.server.close()
 
 interface Run {
   rankings: string[][]
@@ -138,14 +138,10 @@ async function reportCold(browser: Browser) {
   for (const query of variants.two.filter(Boolean).slice(0, 9)) {
     const context = await browser.newContext()
     const page = await context.newPage()
-    let sum = 0
-    context.on('requestfinished', async (request) => {
-      const { responseBodySize, responseHeadersSize } = await request.sizes()
-      sum += responseBodySize + responseHeadersSize
-    })
-    await page.goto(`${address}/search/?q=${encodeURIComponent(query)}`)
+    site.sent.length = 0
+    await page.goto(`${site.address}/search/?q=${encodeURIComponent(query)}`)
     await page.locator('note-search[data-state=full]').waitFor()
-    bytes.push(sum)
+    bytes.push(site.sent.reduce((sum, { bytes }) => sum + bytes, 0))
     await context.close()
   }
   const median = bytes.sort((a, b) => a - b)[Math.floor(bytes.length / 2)]!

@@ -134,6 +134,7 @@ describe('the search', () => {
   test('brings nothing of Pagefind that is not used', () => {
     const brought = [...files.keys()].filter((path) => /^pagefind\/[^/]+$/.test(path))
     expect(brought.map((path) => path.replace(/^pagefind\/|en_\w+/g, '')).sort()).toEqual([
+      'facets.json',
       'pagefind-entry.json',
       'pagefind..pf_meta',
       'pagefind.js',

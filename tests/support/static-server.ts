@@ -1,8 +1,9 @@
-/** Serves a folder as a plain web host does: gzip for text, an index.html for a folder. */
+/** Serves a folder as a plain web host does: gzip for text, an index.html for a folder; at will over a slow line. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 
 const types: Record<string, string> = {
@@ -14,24 +15,49 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
-/** @returns the server and its address, without a slash at the end */
-export async function serveFolder(
-  folder: string,
-  headers: (path: string) => Record<string, string> = () => ({}),
-): Promise<{ server: Server; address: string }> {
-  const server = createServer((request, response) => {
+export interface Line {
+  /** Before the first byte of each answer. */
+  latencyMs: number
+  /** Shared by all answers that are under way. */
+  bytesPerSecond: number
+}
+
+/** What Chrome's developer tools call slow 4G. */
+export const slow4g: Line = { latencyMs: 562.5, bytesPerSecond: 180_000 }
+
+export interface StaticSite {
+  server: Server
+  /** Without a slash at its end. */
+  address: string
+  /** What was asked for since the last reset, with the bytes of its body as sent. */
+  sent: { path: string; bytes: number }[]
+  /** Undefined: as fast as the machine. */
+  line: Line | undefined
+}
+
+export async function serveFolder(folder: string): Promise<StaticSite> {
+  let freeAt = 0
+  const site = { sent: [], line: undefined } as unknown as StaticSite
+  site.server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)
     const found = [join(folder, path), join(folder, path, 'index.html')].find(
       (file) => existsSync(file) && statSync(file).isFile(),
     )
     const type = types[extname(found ?? '')]
+    const bytes = found ? readFileSync(found) : Buffer.from('Not found')
+    const body = type ? gzipSync(bytes) : bytes
+    site.sent.push({ path, bytes: body.length })
+    if (site.line) {
+      await wait(site.line.latencyMs)
+      freeAt = Math.max(freeAt, performance.now()) + (1000 * body.length) / site.line.bytesPerSecond
+      await wait(freeAt - performance.now())
+    }
     response.statusCode = found ? 200 : 404
     response.setHeader('content-type', type ?? 'application/octet-stream')
-    for (const [name, value] of Object.entries(headers(path))) response.setHeader(name, value)
-    const bytes = found ? readFileSync(found) : Buffer.from('Not found')
     if (type) response.setHeader('content-encoding', 'gzip')
-    response.end(type ? gzipSync(bytes) : bytes)
+    response.end(body)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+  await new Promise<void>((resolve) => site.server.listen(0, '127.0.0.1', resolve))
+  site.address = `http://127.0.0.1:${(site.server.address() as AddressInfo).port}`
+  return site
 }

@@ -1,5 +1,7 @@
 /** The Pagefind index as the planner wants it. */
+import { IndexFiles } from './index-files.client.ts'
 import type { Pagefind, PagefindModule, PagefindPage, PagefindResult } from './pagefind.ts'
+import { readFacet, type FacetFile, type Members } from './facets.ts'
 import type { Find, WordIndex } from './planner.ts'
 import { fileOf, isKnown, nearestWord, readVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -10,28 +12,29 @@ const ranking = {
   pageLength: 1,
 }
 
-/** Ids of the pages with each value of one filter. */
-export type Members = ReadonlyMap<string, ReadonlySet<string>>
-
 export class PagefindIndex implements WordIndex {
+  /** How many pages there are. */
+  readonly size: number
   readonly #bundle: string
+  readonly #files: IndexFiles
   readonly #pagefind: Pagefind
   readonly #kept = new Map<string, Promise<unknown>>()
   readonly #pages = new Map<string, PagefindResult>()
 
-  private constructor(bundle: string, pagefind: Pagefind) {
+  private constructor(bundle: string, files: IndexFiles, pagefind: Pagefind, size: number) {
+    this.size = size
     this.#bundle = bundle
+    this.#files = files
     this.#pagefind = pagefind
   }
 
   /** @param bundle the folder of the index, with a slash at its end */
   static async open(bundle: string): Promise<PagefindIndex> {
+    const files = new IndexFiles(bundle)
     const url = `${bundle}pagefind.js`
     const { createInstance } = (await import(/* @vite-ignore */ url)) as PagefindModule
-    const pagefind = createInstance({ basePath: bundle, noWorker: true, ranking })
-    const index = new PagefindIndex(bundle, pagefind)
-    await index.all()
-    return index
+    const options = { basePath: bundle, noWorker: true, metaCacheTag: files.stamp, ranking }
+    return new PagefindIndex(bundle, files, createInstance(options), await files.pageCount)
   }
 
   /** The answer to a question that was asked before, or a new one; what failed is asked again. */
@@ -44,21 +47,18 @@ export class PagefindIndex implements WordIndex {
     return asked
   }
 
-  async #search(term: string | null, filters?: Record<string, string>): Promise<PagefindResult[]> {
-    const { results } = await this.#pagefind.search(term, filters ? { filters } : {})
+  /** Throws where a part of the index that the answer may depend on could not be fetched. */
+  async #search(term: string | null): Promise<PagefindResult[]> {
+    const { results } = await this.#pagefind.search(term)
+    if (results.length === 0 && this.#files.failed) throw new Error('The index is out of reach.')
     for (const result of results)
       if (!this.#pages.has(result.id)) this.#pages.set(result.id, result)
     return results
   }
 
-  /** Throws where the index is out of reach: Pagefind finds nothing where a part of it could not be fetched. */
-  async assertReachable(): Promise<void> {
-    try {
-      await fetch(`${this.#bundle}pagefind-entry.json`, { cache: 'no-store' })
-    } catch (error) {
-      this.#kept.clear()
-      throw error
-    }
+  /** Forgets failures, so that what could not be had is asked for again. */
+  tryAgain(): void {
+    this.#files.failed = false
   }
 
   /** Ids of all pages. */
@@ -108,16 +108,13 @@ export class PagefindIndex implements WordIndex {
 
   page = (id: string): Promise<PagefindPage> => this.#pages.get(id)!.data()
 
-  /** Which pages have each value of a filter. */
-  members = (filter: string): Promise<Members> =>
-    this.#keep(`members ${filter}`, async () => {
-      const values = Object.keys((await this.#pagefind.filters())[filter] ?? {})
-      const members = new Map<string, ReadonlySet<string>>()
-      for (const value of values)
-        members.set(
-          value,
-          new Set((await this.#search(null, { [filter]: value })).map(({ id }) => id)),
-        )
-      return members
+  /** Which pages have each value of a facet. */
+  members = (facet: string): Promise<Members> =>
+    this.#keep(`members ${facet}`, async () => readFacet(facet, await this.#facets()))
+
+  #facets = (): Promise<FacetFile> =>
+    this.#keep('facets', async () => {
+      const response = await fetch(`${this.#bundle}facets.json`)
+      return (await response.json()) as FacetFile
     })
 }

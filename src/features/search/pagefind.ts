@@ -1,18 +1,14 @@
 /** The part of Pagefind's browser interface that is used here. See https://pagefind.app/docs/api/ */
 export interface Pagefind {
-  /** A null term returns every page that passes the filters. */
-  search: (
-    term: string | null,
-    options?: { filters?: Record<string, string> },
-  ) => Promise<{ results: PagefindResult[] }>
-  /** For each filter its values, and how many pages have each. */
-  filters: () => Promise<Record<string, Record<string, number>>>
+  /** A null term returns every page. */
+  search: (term: string | null) => Promise<{ results: PagefindResult[] }>
 }
 
 export interface PagefindModule {
   createInstance: (options: {
     basePath: string
     noWorker: boolean
+    metaCacheTag: string
     ranking: Record<string, unknown>
   }) => Pagefind
 }

@@ -44,6 +44,8 @@ export interface Plan {
   corrected: { from: string; to: string }[]
   /** Words that nothing here has, and nothing is near. */
   dropped: string[]
+  /** Words that could not be looked up, since a part of the index was out of reach. */
+  lost: string[]
   /** Whether words that were meant were looked up too. */
   usesMeant: boolean
 }
@@ -55,14 +57,24 @@ export async function makePlan(
   verbatim: boolean,
   index: WordIndex,
 ): Promise<Plan> {
-  const [own, required, forbidden] = await Promise.all([
-    Promise.all(query.words.map((word) => lookUp(word, verbatim, index))),
+  const [outcomes, required, forbidden] = await Promise.all([
+    Promise.allSettled(query.words.map((word) => lookUp(word, verbatim, index))),
     Promise.all(query.phrases.map(index.exact)),
     Promise.all(query.excluded.map(index.exact)),
   ])
+  const own = outcomes.flatMap((outcome, at) =>
+    outcome.status === 'fulfilled' ? [{ typed: query.words[at]!, ...outcome.value }] : [],
+  )
+  const failed = outcomes.find(({ status }) => status === 'rejected')
+  if (own.length === 0 && failed) throw (failed as PromiseRejectedResult).reason
   const needed = verbatim || haveAll(own) >= enough ? [] : meant
-  const also = await Promise.all(needed.map(({ word }) => lookUp(word, true, index)))
-  const lookups = own.map((lookup) => ({ ...lookup, weight: 1 }))
+  // What was only meant may be out of reach.
+  const also = await Promise.all(
+    needed.map(({ word }) =>
+      lookUp(word, true, index).catch(() => ({ word, pages: 0, finds: [] })),
+    ),
+  )
+  const lookups: Lookup[] = own.map(({ word, finds, pages }) => ({ word, finds, pages, weight: 1 }))
   for (const [at, lookup] of also.entries())
     if (!lookups.some(({ word }) => word === lookup.word))
       lookups.push({ ...lookup, weight: needed[at]!.weight })
@@ -70,10 +82,11 @@ export async function makePlan(
     lookups: lookups.filter(({ finds }) => finds.length > 0),
     required,
     forbidden,
-    corrected: own.flatMap(({ word }, at) =>
-      word === query.words[at] ? [] : [{ from: query.words[at]!, to: word }],
+    corrected: own.flatMap(({ typed, word }) =>
+      word === typed ? [] : [{ from: typed, to: word }],
     ),
     dropped: own.flatMap(({ finds, word }) => (finds.length > 0 ? [] : [word])),
+    lost: query.words.filter((_, at) => outcomes[at]!.status === 'rejected'),
     usesMeant: also.some(({ finds }) => finds.length > 0),
   }
 }

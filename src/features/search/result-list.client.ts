@@ -55,9 +55,9 @@ export const drawDefinition = ({ title, about, href }: OverviewEntry): (Node | s
   element('a', 'In the glossary', { href }),
 ]
 
-/** What was corrected or left out. */
+/** What was corrected, left out or out of reach. */
 export function drawNotice(
-  { corrected, dropped }: Pick<SearchAnswer, 'corrected' | 'dropped'>,
+  { corrected, dropped, lost }: Pick<SearchAnswer, 'corrected' | 'dropped' | 'lost'>,
   asTyped: string,
 ): (Node | string)[] {
   const said: (Node | string)[] = []
@@ -69,5 +69,7 @@ export function drawNotice(
   }
   if (dropped.length > 0)
     said.push(`No page has ${dropped.map((word) => `“${word}”`).join(' or ')}. `)
+  if (lost.length > 0)
+    said.push(`Could not look up ${lost.map((word) => `“${word}”`).join(' or ')}. `)
   return said
 }

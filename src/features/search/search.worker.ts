@@ -25,7 +25,7 @@ export interface Result extends Passage {
   line: string
 }
 
-export interface SearchAnswer extends Pick<Plan, 'corrected' | 'dropped' | 'usesMeant'> {
+export interface SearchAnswer extends Pick<Plan, 'corrected' | 'dropped' | 'lost' | 'usesMeant'> {
   total: number
   results: Result[]
 }
@@ -68,6 +68,7 @@ async function answer(call: Call): Promise<Reply['value']> {
   // What failed to open is tried again the next time.
   opened.catch(() => (opened = undefined))
   const index = await opened
+  index.tryAgain()
   if (call.method === 'search') return search(index, call.request)
   if (call.method === 'count') return count(index, call.request)
   return undefined
@@ -93,6 +94,7 @@ async function search(index: PagefindIndex, request: SearchRequest): Promise<Sea
     results: tens.flat().map(({ hit, page }) => toResult(hit, page)),
     corrected: plan.corrected,
     dropped: plan.dropped,
+    lost: plan.lost,
     usesMeant: plan.usesMeant,
   }
 }
@@ -116,11 +118,9 @@ async function rankAll(
   index: PagefindIndex,
   { state, meant }: SearchRequest,
 ): Promise<{ hits: Hit[]; plan: Plan }> {
-  const all = await index.all()
   const query = parseQuery(state.query)
   const plan = await makePlan(query, meant, state.verbatim, index)
-  const hits = query.words.length > 0 ? rank(plan, all.size) : browse(all, plan)
-  if (hits.length === 0) await index.assertReachable()
+  const hits = query.words.length > 0 ? rank(plan, index.size) : browse(await index.all(), plan)
   return { hits, plan }
 }
 

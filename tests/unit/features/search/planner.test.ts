@@ -89,6 +89,21 @@ describe('a plan', () => {
     expect((await search('50')).ids).toEqual(['c'])
   })
 
+  test('goes on without a word that is out of reach, but not without all', async () => {
+    const index = anIndex(texts)
+    const broken: WordIndex = {
+      ...index,
+      find: async (word) => {
+        if (word === 'golf') throw new Error('out of reach')
+        return index.find(word)
+      },
+    }
+    const { plan, ids } = await search('golf captions', broken)
+    expect(plan).toMatchObject({ lost: ['golf'], dropped: [] })
+    expect(ids).toEqual(['a'])
+    await expect(search('golf', broken)).rejects.toThrow('out of reach')
+  })
+
   test('adds words that were meant, and lets typed ones weigh more', async () => {
     const { ids } = await search('golf', anIndex(texts), [{ word: 'captions', weight: 0.3 }])
     expect(ids).toEqual(['b', 'a'])

@@ -15,6 +15,7 @@ const plan = (...lookups: Lookup[]): Plan => ({
   forbidden: [],
   corrected: [],
   dropped: [],
+  lost: [],
   usesMeant: false,
 })
 const ids = (lookups: Lookup[], pages = 50) => rank(plan(...lookups), pages).map(({ id }) => id)
