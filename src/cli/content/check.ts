@@ -2,11 +2,11 @@ import { relative } from 'node:path'
 import { formatFaults } from '../../lib/faults.ts'
 import { count } from '../../lib/lists.ts'
 import { contentDir, projectDir } from '../../settings.ts'
-import { loadContent } from './load.ts'
+import { loadContent, type Content } from './load.ts'
 import { checkRules } from './rules.ts'
 
-/** Checks all content; on faults prints every one and ends the process with code 1. */
-export function checkOrExit(): void {
+/** Checks all content; on faults prints every one and ends the process with code 1. @returns the content */
+export function checkOrExit(): Content {
   const content = loadContent(contentDir, projectDir)
   const faults = [...content.faults, ...checkRules(content)]
   if (faults.length > 0) {
@@ -18,4 +18,5 @@ export function checkOrExit(): void {
   console.log(
     `${count(entries, 'entry').replace('entrys', 'entries')} in ${relative(projectDir, contentDir) || contentDir}: no faults.`,
   )
+  return content
 }

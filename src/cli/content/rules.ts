@@ -1,6 +1,7 @@
 /** What must hold between content files: ids, references, sums, links. Each rule returns faults; none throws. */
 import type { Fault } from '../../lib/faults.ts'
 import { suggestion } from '../../lib/nearest.ts'
+import { aliasRules } from './aliases.ts'
 import type { CollectionName } from '../../schemas/collections.ts'
 import type { Content, Entry } from './load.ts'
 import { proseRules } from './prose-rules.ts'
@@ -15,6 +16,7 @@ export function checkRules(content: Content): Fault[] {
     ...sessionNumbers(content),
     ...agendas(content),
     ...titles(content),
+    ...aliasRules(content),
     ...proseRules(content),
   ]
 }

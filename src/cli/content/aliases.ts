@@ -1,0 +1,88 @@
+/** The organisation's own words: all aliases in one list, what is wrong with them, and which lead nowhere. */
+import { isSmall, stem, wordsOf } from '../../features/search/words.ts'
+import type { Fault } from '../../lib/faults.ts'
+import type { CollectionName } from '../../schemas/collections.ts'
+import type { Content, Entry } from './load.ts'
+
+interface Alias {
+  alias: string
+  collection: CollectionName
+  entry: Entry
+  /** Its place in the list of the entry. */
+  index: number
+}
+
+const nameOf = ({ id, data }: Entry) => String(data['term'] ?? data['title'] ?? id)
+
+const keyOf = (name: string) => wordsOf(name).map(stem).join(' ')
+
+export function listAliases({ entries }: Content): Alias[] {
+  return Object.entries(entries).flatMap(([collection, list]) =>
+    list.flatMap((entry) => {
+      const { aliases } = entry.data
+      const texts = Array.isArray(aliases) ? aliases.filter((text) => typeof text === 'string') : []
+      return texts.map((alias: string, index) => ({
+        alias,
+        collection: collection as CollectionName,
+        entry,
+        index,
+      }))
+    }),
+  )
+}
+
+/** An alias must add a word, and within a collection it can mean one thing only. */
+export function aliasRules(content: Content): Fault[] {
+  const first = new Map<string, Alias>()
+  return listAliases(content).flatMap((one) => {
+    const { alias, collection, entry, index } = one
+    const fault = (wrong: string, cure: string): Fault => ({
+      file: entry.source.file,
+      line: entry.source.lineOf([...entry.prefix, 'aliases', index]),
+      wrong,
+      cure,
+    })
+    if (keyOf(alias) === keyOf(nameOf(entry)))
+      return fault(
+        `The alias "${alias}" says the same as the name, "${nameOf(entry)}".`,
+        'Remove it. Search looks past endings, capitals and hyphens by itself.',
+      )
+    const key = `${collection} ${keyOf(alias)}`
+    const other = first.get(key)
+    if (!other) {
+      first.set(key, one)
+      return []
+    }
+    return fault(
+      `The alias "${alias}" is also an alias of ${other.entry === entry ? 'this entry' : `"${nameOf(other.entry)}"`}.`,
+      'Keep it where readers should be led, and remove it here.',
+    )
+  })
+}
+
+/** Aliases of terms that no published text uses, and of themes that no published note has. */
+export function aliasesThatLeadNowhere(content: Content): string[] {
+  const { entries } = content
+  const notes = entries.notes.filter(({ data }) => data['status'] === 'published')
+  const texts = [
+    ...notes,
+    ...entries.sessions,
+    ...entries.lessons,
+    ...entries.guides,
+    ...entries.cases,
+  ].map(({ data, source }) => new Set(wordsOf(JSON.stringify(data) + source.body).map(stem)))
+  const isUsed = (name: string) => {
+    const stems = wordsOf(name)
+      .filter((word) => !isSmall(word))
+      .map(stem)
+    return texts.some((text) => stems.every((wanted) => text.has(wanted)))
+  }
+  return listAliases(content)
+    .filter(({ collection, entry }) =>
+      collection === 'glossary'
+        ? !isUsed(nameOf(entry))
+        : collection === 'themes' &&
+          !notes.some(({ data }) => (data['themes'] as string[]).includes(entry.id)),
+    )
+    .map(({ alias, entry }) => `${alias} -> ${nameOf(entry)}`)
+}
