@@ -1,5 +1,5 @@
 // Every npm script passes through here, so that an old Node gets a sentence instead of a stack trace.
-// The second argument is the script's description: `npm run` lists it, and it is said when the script starts.
+// The first argument is the file to run, from this folder. The second is the script's description: `npm run` lists it, and it is said when the script starts.
 const [command, description] = process.argv.slice(2)
 process.argv.splice(2, 2)
 
@@ -14,5 +14,5 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 // No command here reports to anyone.
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 
-console.log(`${command}: ${description}\n`)
+console.log(`${command.split('/').at(-1)}: ${description}\n`)
 await import(`./${command}.ts`)

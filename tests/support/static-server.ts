@@ -1,4 +1,4 @@
-/** Serves a folder as a plain web host does: gzip for text, an index.html for a folder; at will over a slow line. */
+/** Serves a folder as a plain web host does: gzip for text, an index.html for a folder, a 404.html; at will over a slow line. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -43,8 +43,9 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
     const found = [join(folder, path), join(folder, path, 'index.html')].find(
       (file) => existsSync(file) && statSync(file).isFile(),
     )
-    const type = types[extname(found ?? '')]
-    const bytes = found ? readFileSync(found) : Buffer.from('Not found')
+    const file = found ?? join(folder, '404.html')
+    const type = types[extname(file)]
+    const bytes = readFileSync(file)
     const body = type ? gzipSync(bytes) : bytes
     site.sent.push({ path, bytes: body.length })
     if (site.line) {

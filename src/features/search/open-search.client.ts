@@ -31,10 +31,12 @@ async function load(): Promise<HTMLDialogElement> {
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
   document.body.append(dialog)
 
-  const script = document.createElement('script')
-  script.type = 'module'
-  script.src = page.querySelector<HTMLScriptElement>('script[src]')!.src
-  document.head.append(script)
+  for (const { src } of page.querySelectorAll<HTMLScriptElement>('script[src]')) {
+    const script = document.createElement('script')
+    script.type = 'module'
+    script.src = src
+    document.head.append(script)
+  }
   return dialog
 }
 
