@@ -95,6 +95,14 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     const wide = await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth)
     expect(wide, 'pixels wider than the dialog').toBeLessThanOrEqual(0)
+    const small = await dialog(page)
+      .locator('a:visible, button:visible, input:visible')
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.getBoundingClientRect().height < 43.5 && !one.closest('.notice'))
+          .map((one) => one.textContent),
+      )
+    expect(small, 'touch targets under 44 px').toEqual([])
     const screenReader = await dialog(page).ariaSnapshot()
     expect(screenReader).toContain('searchbox "What are you looking for?"')
     expect(screenReader).toContain('list "Results"')

@@ -51,6 +51,23 @@ test('the address holds the search: pasted, reloaded, gone back to', async ({ pa
   await expect(results(page)).toHaveCount(pasted.length)
 })
 
+test('Back restores the place on a page of forty, too', async ({ page }) => {
+  await page.goto('/search/?q=executive+reads')
+  await isDone(page)
+  await page.getByRole('button', { name: 'Show more' }).click()
+  await expect(results(page)).toHaveCount(40)
+  const link = titleLinks(page).nth(33)
+  await link.scrollIntoViewIfNeeded()
+  const title = await link.textContent()
+  const y = await page.evaluate(() => scrollY)
+  await link.click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title!)
+  await page.goBack()
+  await expect(titleLinks(page).nth(33)).toHaveText(title!)
+  await expect(titleLinks(page).nth(33)).toBeInViewport()
+  expect(Math.abs((await page.evaluate(() => scrollY)) - y)).toBeLessThan(60)
+})
+
 test('newest first is by month, twenty at a time', async ({ page }) => {
   await page.goto('/search/?kind=Note&sort=newest')
   await expect(results(page)).toHaveCount(20)

@@ -32,7 +32,9 @@ for (const [name, path] of Object.entries(templates))
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0)
       const small = await page
-        .locator('.target:visible, button:visible, select:visible, input:visible, summary:visible')
+        .locator(
+          '.target:visible, button:visible, select:visible, input:visible, summary:visible, :is(h2, h3) a:visible, .links a:visible',
+        )
         .evaluateAll((elements) =>
           elements
             .filter((element) => element.getBoundingClientRect().height < 43.5)

@@ -18,8 +18,8 @@ export function meantBy(
   query: readonly string[],
   overview: Overview,
 ): { words: Meant[]; titles: string[] } {
-  const typed = new Set(query.map(stem))
-  const found = new Map<string, number>()
+  const typed = new Map(query.map((word) => [stem(word), word]))
+  const found = new Map<string, Meant>()
   const titles: string[] = []
   for (const { title, aliases = [] } of overview) {
     if (aliases.length === 0) continue
@@ -30,17 +30,14 @@ export function meantBy(
     })
     if (named.length === 0) continue
     if (!named.includes(title)) titles.push(title)
+    const because = [...new Set(named.flatMap(tellingWords).map((word) => typed.get(stem(word))!))]
     for (const name of names.filter((name) => !named.includes(name)))
-      for (const word of tellingWords(name))
-        if (!typed.has(stem(word)))
-          found.set(
-            word,
-            Math.max(found.get(word) ?? 0, name === title ? weights.name : weights.alias),
-          )
+      for (const word of tellingWords(name)) {
+        const weight = name === title ? weights.name : weights.alias
+        if (!typed.has(stem(word)) && weight > (found.get(word)?.weight ?? 0))
+          found.set(word, { word, weight, because })
+      }
   }
-  const words = [...found]
-    .map(([word, weight]) => ({ word, weight }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, mostWords)
+  const words = [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, mostWords)
   return { words, titles }
 }

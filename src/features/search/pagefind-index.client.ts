@@ -7,7 +7,7 @@ import { fileOf, isKnown, nearestWord, readVocabulary, type Vocabulary } from '.
 
 /** Found by measuring, with `npm run relevance`. */
 const ranking = {
-  metaWeights: { title: 4, summary: 3, aliases: 1 },
+  metaWeights: { title: 4, summary: 1, aliases: 1 },
   termSimilarity: 10,
   pageLength: 1,
 }

@@ -33,6 +33,8 @@ export interface Lookup {
 export interface Meant {
   word: string
   weight: number
+  /** The typed words that it stands beside. */
+  because: string[]
 }
 
 export interface Plan {
@@ -67,7 +69,10 @@ export async function makePlan(
   )
   const failed = outcomes.find(({ status }) => status === 'rejected')
   if (own.length === 0 && failed) throw (failed as PromiseRejectedResult).reason
-  const needed = verbatim || haveAll(own) >= enough ? [] : meant
+  const everywhere = (words: readonly string[]) =>
+    haveAll(own.filter(({ typed }) => words.includes(typed))) >= enough
+  const needed =
+    verbatim || everywhere(query.words) ? [] : meant.filter(({ because }) => !everywhere(because))
   // What was only meant may be out of reach.
   const also = await Promise.all(
     needed.map(({ word }) =>
@@ -93,7 +98,7 @@ export async function makePlan(
 
 type Found = Omit<Lookup, 'weight'>
 
-/** With so many pages that have every word of a query, nobody needs to guess what else was meant. */
+/** Where so many pages have what was typed, the site speaks the reader's language, and nothing else need be meant. */
 const enough = 20
 
 /** How many pages have all of the words. */

@@ -53,7 +53,11 @@ describe('what was meant', () => {
   test('is all other names of what has every word of one name in the query', () => {
     const meant = meantBy(['know', 'video', 'faked'], overview)
     expect(meant.titles).toEqual(['deepfake'])
-    expect(meant.words[0]).toEqual({ word: 'deepfake', weight: 0.3 })
+    expect(meant.words[0]).toEqual({
+      word: 'deepfake',
+      weight: 0.3,
+      because: ['faked', 'video'],
+    })
     expect(meant.words.map(({ word }) => word)).toContain('cloned')
   })
   test('is nothing where a name is only half there, or its own name is used', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { makePlan, type WordIndex } from '../../../../src/features/search/planner.ts'
+import { makePlan, type Meant, type WordIndex } from '../../../../src/features/search/planner.ts'
 import { parseQuery } from '../../../../src/features/search/query.ts'
 import { rank } from '../../../../src/features/search/ranking.ts'
 
@@ -34,11 +34,7 @@ const texts = {
   c: 'privacy settings for aims and 50 years',
 }
 
-async function search(
-  query: string,
-  index = anIndex(texts),
-  meant: { word: string; weight: number }[] = [],
-) {
+async function search(query: string, index = anIndex(texts), meant: Meant[] = []) {
   const plan = await makePlan(parseQuery(query), meant, false, index)
   return { plan, ids: rank(plan, 3).map(({ id }) => id) }
 }
@@ -67,7 +63,7 @@ describe('a plan', () => {
   test('looks a word up as typed when asked to', async () => {
     const plan = await makePlan(
       parseQuery('privcy'),
-      [{ word: 'video', weight: 0.3 }],
+      [{ word: 'video', weight: 0.3, because: ['privcy'] }],
       true,
       anIndex(texts, { privcy: 'privacy' }),
     )
@@ -105,7 +101,18 @@ describe('a plan', () => {
   })
 
   test('adds words that were meant, and lets typed ones weigh more', async () => {
-    const { ids } = await search('golf', anIndex(texts), [{ word: 'captions', weight: 0.3 }])
+    const { ids } = await search('golf', anIndex(texts), [
+      { word: 'captions', weight: 0.3, because: ['golf'] },
+    ])
     expect(ids).toEqual(['b', 'a'])
+  })
+
+  test('needs nothing else where many pages have what was typed', async () => {
+    const many = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`p${n}`, 'golf here']))
+    const index = anIndex({ ...many, a: 'captions' })
+    const meant = [{ word: 'captions', weight: 0.3, because: ['golf'] }]
+    expect((await search('golf swings', index, meant)).plan.usesMeant).toBe(false)
+    const rare = [{ word: 'captions', weight: 0.3, because: ['swings'] }]
+    expect((await search('golf swings', index, rare)).plan.usesMeant).toBe(true)
   })
 })
