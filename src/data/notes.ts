@@ -22,12 +22,34 @@ export interface Note extends Omit<
   entry: CollectionEntry<'notes'>
 }
 
+/** All that is left of a withdrawn note: its address, the day, and what took its place. */
+export interface Tombstone {
+  id: string
+  withdrawnOn: string
+  successor: Note | undefined
+}
+
 let published: Promise<Note[]> | undefined
 
-/** The published notes, newest first. Nothing else ever leaves this module. */
+/** The published notes, newest first. Besides these only tombstones ever leave this module. */
 export function getNotes(): Promise<Note[]> {
   if (!published || import.meta.env.DEV) published = readNotes()
   return published
+}
+
+/** The published notes in which a view changed, newest first. */
+export const getAhas = async (): Promise<Note[]> => (await getNotes()).filter(({ aha }) => aha)
+
+export async function getTombstones(): Promise<Tombstone[]> {
+  const notes = await getNotes()
+  const entries = await getEntries('notes')
+  return entries
+    .filter(({ data }) => data.status === 'withdrawn')
+    .map(({ data }) => ({
+      id: data.id,
+      withdrawnOn: data.withdrawnOn ?? '',
+      successor: notes.find(({ supersedes }) => supersedes === data.id),
+    }))
 }
 
 async function readNotes(): Promise<Note[]> {

@@ -52,6 +52,7 @@ beforeAll(() => {
         title: '<b>Bold</b> & "quoted"',
         summary: '</script><script>alert(1)</script>',
         related: ['n-draft'],
+        supersedes: 'n-gone1',
       },
       hostile,
     ),
@@ -75,12 +76,23 @@ describe('what is not published', () => {
   test('leaves no trace in any file', () => {
     const traces = [...files]
       .filter(([path, bytes]) =>
-        /canar[yi]|n-draft|n-agreed|n-gone1/i.test(path + bytes.toString('latin1')),
+        /canar[yi]|n-draft|n-agreed/i.test(path + bytes.toString('latin1')),
       )
       .map(([path]) => path)
     expect(traces).toEqual([])
   })
-  test('while the published note leaves some, in the search index too', () => {
+  test('while a withdrawn one leaves a bare tombstone at its address, that nothing leads to', () => {
+    const traces = [...files]
+      .filter(([path, bytes]) => (path + bytes.toString('latin1')).includes('n-gone1'))
+      .map(([path]) => path)
+    expect(traces).toEqual(['notes/n-gone1/index.html'])
+    const tombstone = page('notes/n-gone1/index.html')
+    expect(tombstone).toContain('It was taken back on 1 June 2026.')
+    expect(tombstone).toContain(`href="${base}notes/n-hostile/"`)
+    expect(tombstone).not.toMatch(/consent|Session 1|First|Search<\/a> ·/)
+    expect(tombstone).not.toContain('data-pagefind')
+  })
+  test('and the published note leaves some, in the search index too', () => {
     const traces = [...files].filter(([, bytes]) => bytes.includes('n-test1')).map(([path]) => path)
     expect(traces).toContain('notes/n-test1/index.html')
     expect(traces.some((path) => path.includes('fragment'))).toBe(true)

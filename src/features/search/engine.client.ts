@@ -15,9 +15,11 @@ export class Engine {
   #lastId = 0
   #overview: Promise<Overview> | undefined
 
-  constructor({ bundle, overview }: { bundle: string; overview: string }) {
+  /** @param early the answer to a request for the overview, where that is under way already */
+  constructor(bundle: string, overview: string, early?: Promise<Response>) {
     this.#bundle = bundle
     this.#overviewUrl = overview
+    if (early) this.#overview = this.#read(early)
   }
 
   /** Starts loading; may be called often. */
@@ -28,13 +30,17 @@ export class Engine {
 
   /** The small file; empty where it could not be had, and asked for again the next time. */
   overview(): Promise<Overview> {
-    this.#overview ??= fetch(this.#overviewUrl)
-      .then((response) => response.json() as Promise<Overview>)
-      .catch(() => {
-        this.#overview = undefined
-        return []
-      })
+    this.#overview ??= this.#read(fetch(this.#overviewUrl))
     return this.#overview
+  }
+
+  async #read(response: Promise<Response>): Promise<Overview> {
+    try {
+      return (await (await response).json()) as Overview
+    } catch {
+      this.#overview = undefined
+      return []
+    }
   }
 
   /** @returns the results of one stretch of the ranking, and the titles of what the query was taken to mean */

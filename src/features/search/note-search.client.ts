@@ -20,7 +20,10 @@ const quickSize = 5
 const typingPause = 120
 
 class NoteSearch extends HTMLElement {
-  #engine = new Engine({ bundle: this.dataset['bundle']!, overview: this.dataset['overview']! })
+  /** Set before this script had come, by the one that opens the dialog. */
+  declare readonly overview?: Promise<Response>
+
+  #engine = new Engine(this.dataset['bundle']!, this.dataset['overview']!, this.overview)
   #view = new SearchView(this)
   #dialog = this.closest('dialog')
   #form = this.querySelector('form')!

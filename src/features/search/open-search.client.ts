@@ -19,6 +19,10 @@ async function load(): Promise<HTMLDialogElement> {
   sheet.replaceSync(styles.join(''))
   document.adoptedStyleSheets.push(sheet)
 
+  const search = document.adoptNode(page.querySelector<HTMLElement>('note-search')!)
+  // The first answers come from this file; on a slow line it must not wait for the script that reads it.
+  Object.assign(search, { overview: fetch(search.dataset['overview']!) })
+
   const close = document.createElement('button')
   close.textContent = 'Close'
   const form = document.createElement('form')
@@ -27,7 +31,7 @@ async function load(): Promise<HTMLDialogElement> {
   const dialog = document.createElement('dialog')
   dialog.className = 'search-dialog'
   dialog.setAttribute('aria-label', 'Search')
-  dialog.append(form, document.adoptNode(page.querySelector('note-search')!))
+  dialog.append(form, search)
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
   document.body.append(dialog)
 
