@@ -21,6 +21,10 @@ export const routes = {
     paged(`/notes/session/${sessionSlug(sessionId)}/`, page),
   notesByCohort: (cohortId: string, page = 1) => paged(`/notes/cohort/${cohortId}/`, page),
   notesByMonth: (month: string, page = 1) => paged(`/notes/month/${month}/`, page),
+  insights: () => withBase('/insights/'),
+  insightsBySession: (sessionId: string, page = 1) =>
+    paged(`/insights/session/${sessionSlug(sessionId)}/`, page),
+  insightsByTheme: (themeId: string, page = 1) => paged(`/insights/theme/${themeId}/`, page),
   themes: () => withBase('/themes/'),
   theme: (themeId: string, page = 1) => paged(`/themes/${themeId}/`, page),
   cases: () => withBase('/cases/'),
