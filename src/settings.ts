@@ -6,6 +6,9 @@ export const projectDir = resolve(import.meta.dirname, '..')
 /** The folder with the words and data. */
 export const contentDir = resolve(projectDir, process.env['CONTENT_DIR'] ?? 'content')
 
+/** A file with the names of people who must not appear in notes, one a line. It belongs outside the repository. */
+export const rosterFile = process.env['ROSTER_FILE'] && resolve(process.env['ROSTER_FILE'])
+
 /** Where the finished site goes. */
 export const outDir = resolve(projectDir, process.env['OUT_DIR'] ?? 'dist')
 

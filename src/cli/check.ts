@@ -1,5 +1,7 @@
+import { formatFaults } from '../lib/faults.ts'
 import { aliasesThatLeadNowhere, listAliases } from './content/aliases.ts'
-import { checkOrExit } from './content/check.ts'
+import { checkOrExit, readRoster } from './content/check.ts'
+import { confidentialFaults } from './content/confidential.ts'
 
 const content = checkOrExit()
 const nowhere = aliasesThatLeadNowhere(content)
@@ -8,3 +10,7 @@ console.log(
     (nowhere.length === 0 ? 'Each leads somewhere.' : 'These lead to nothing that is published:'),
 )
 for (const line of nowhere) console.log(`  ${line}`)
+
+const unfinished = confidentialFaults(content, readRoster(), ['draft', 'agreed'])
+if (unfinished.length > 0)
+  console.log(`\nBefore these notes can be published:\n\n${formatFaults(unfinished)}`)

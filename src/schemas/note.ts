@@ -57,6 +57,18 @@ export const noteSchema = z
     reviewBy: day('When the note is to be read again; within 12 months of the session').optional(),
     related: field(z.array(noteId).default([]), 'Ids of related notes', ['n-7k2m9x']),
     supersedes: noteId.optional(),
+    reviewed: field(
+      z
+        .array(
+          z.strictObject({
+            words: text('What the check found, word for word', '12 June 1944', 120),
+            reason: text('Why it may stay', 'A day in a history book.', 200),
+          }),
+        )
+        .default([]),
+      'What the confidentiality check found and a second reader allowed',
+      [{ words: '12 June 1944', reason: 'A day in a history book.' }],
+    ),
     withdrawnOn: day('The day it was withdrawn').optional(),
     reason: field(
       z.enum(['consent', 'outdated', 'error', 'security']),

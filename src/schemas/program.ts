@@ -14,6 +14,19 @@ export const programSchema = z.strictObject({
     name: text('Who answers questions about the programme', 'The programme manager', 60),
     how: text('How to reach them, in words', 'Ask for Priya on extension 4410', 120),
   }),
+  country: field(
+    z
+      .string()
+      .regex(/^[A-Z]{2}$/, 'must be two capital letters')
+      .default('US'),
+    'Where phone numbers in notes are looked for, as two letters (ISO 3166)',
+    'US',
+  ),
+  confidentiality: field(
+    z.enum(['refuse', 'report']).default('refuse'),
+    'refuse: nothing is built while a published note names a person, a number or a day. report: only says so',
+    'refuse',
+  ),
   cadenceDays: field(z.int().min(1).max(120), 'Days from one session to the next', 21),
   sessionLengths: field(
     z.array(z.int().min(10).max(240)).min(1),

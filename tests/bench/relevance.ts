@@ -7,7 +7,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from 'playwright'
 import { chromiumArgs, findChromium } from '../support/browser.ts'
-import { aNote, writeContent } from '../support/content.ts'
+import { aNote, program, writeContent } from '../support/content.ts'
 import { buildSite, newFolder } from '../support/site.ts'
 import { serveFolder } from '../support/static-server.ts'
 import { bm25, lunrSearch, miniSearch } from './engines.ts'
@@ -160,10 +160,11 @@ function writeNotes(content: string) {
     text.replace(/\s+/g, ' ').trim().slice(0, length).trim() || 'Untitled'
   const asNote = ({ title, body }: Doc, index: number) =>
     aNote({ id: noteId(index), title: cut(title, 70), summary: cut(title, 160) }, body)
-  writeContent(
-    content,
-    Object.fromEntries(
+  writeContent(content, {
+    ...Object.fromEntries(
       docs.map((doc, index) => [`notes/2026/${noteId(index)}.md`, asNote(doc, index)]),
     ),
-  )
+    // These texts are no notes, and name whom they like.
+    'program.yaml': `${program['program.yaml']}confidentiality: report\n`,
+  })
 }

@@ -46,6 +46,12 @@ const bad: Record<
     wrong: 'This is not valid YAML',
     cure: 'Check the indentation and the colons.',
   },
+  'n-private': {
+    bytes: aNote({ id: 'n-private' }, 'Ring 212-736-5000.\n'),
+    line: 17,
+    wrong: '"212-736-5000" looks like a phone number.',
+    cure: 'If it may stay, add it under reviewed: with the reason.',
+  },
   'n-date': {
     bytes: aNote({ id: 'n-date', reviewBy: '2027-02-30' }),
     line: 14,

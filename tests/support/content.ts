@@ -82,7 +82,7 @@ Now.
 `
 
 /** A whole small programme: two sessions of 30 or 50 minutes, so that seven and 45 are nobody's assumption. */
-const program: Record<string, string> = {
+export const program: Record<string, string> = {
   'program.yaml':
     'name: Small Programme\norganisation: Test\ntagline: Two sessions.\ncontact: { name: Ask us, how: At the desk }\ncadenceDays: 14\nsessionLengths: [30, 50]\nsample: true\nnoindex: true\n',
   'themes.yaml':

@@ -1,0 +1,74 @@
+import { rmSync } from 'node:fs'
+import { afterAll, expect, test } from 'vitest'
+import { confidentialFaults } from '../../../../src/cli/content/confidential.ts'
+import { loadContent } from '../../../../src/cli/content/load.ts'
+import { aNote, writeContent } from '../../../support/content.ts'
+import { newFolder } from '../../../support/site.ts'
+
+const dir = newFolder('confidential')
+afterAll(() => rmSync(dir, { recursive: true, force: true }))
+
+function faultsIn(fields: Record<string, unknown>, body = '', roster: string[] = []) {
+  writeContent(dir, { 'notes/2026/n-test1.md': aNote(fields, body) })
+  return confidentialFaults(loadContent(dir, dir), roster)
+}
+const wordsOf = (body: string, roster: string[] = []) =>
+  faultsIn({}, body, roster).map(({ wrong }) => /"(.*)" /.exec(wrong)![1])
+
+test.each([
+  ['Write to jo.smith@example.com about it.', 'jo.smith@example.com'],
+  ['We rang (212) 736-5000 at once.', '(212) 736-5000'],
+  ['It was +44 20 7946 0018, I think.', '+44 20 7946 0018'],
+  ['The card 4111 1111 1111 1111 was on the screen.', '4111 1111 1111 1111'],
+  ['We met on 3 May 2026 in the lift.', 'on 3 May 2026'],
+  ['We met on 2026-05-03.', '2026-05-03'],
+  ['It was the 3rd of June.', '3rd of June'],
+])('%s', (body, words) => {
+  expect(wordsOf(body)).toContain(words)
+})
+
+test('what a note needs to say is left alone', () => {
+  for (const body of [
+    'It took 45 seconds, eleven minutes and 9 working days; we met again in May 2026.',
+    'In 10 minutes 41 apps went to 3. Ten lines became 5. See session 2, step 4.',
+    'We write @mentions, and a site limit such as site:example.org.',
+    'The line “Answer when it suits you” came at ten at night.',
+  ])
+    expect(wordsOf(body), body).toEqual([])
+})
+
+test('a finding has file, line, words, why and cure', () => {
+  expect(faultsIn({ aha: 'Ask ann@example.com.' }, 'Fine.\n\nRing 212-736-5000.\n')).toEqual([
+    {
+      file: 'notes/2026/n-test1.md',
+      line: 15,
+      wrong: '"ann@example.com" is an e-mail address, and leads to a person.',
+      cure: 'Write the role instead, for example “the owner of the policy”. If it may stay, add it under reviewed: with the reason.',
+    },
+    {
+      file: 'notes/2026/n-test1.md',
+      line: 20,
+      wrong: '"212-736-5000" looks like a phone number.',
+      cure: 'Leave it out, or write what kind of number it was. If it may stay, add it under reviewed: with the reason.',
+    },
+  ])
+})
+
+test('names of the roster are found as whole words, however written', () => {
+  expect(wordsOf('PRIYA NAIR said so. Priyanka did not.', ['Priya Nair', 'Ann', 'Priya'])).toEqual([
+    'PRIYA NAIR',
+    'PRIYA',
+  ])
+})
+
+test('what a second reader allowed passes; a mark that marks nothing does not', () => {
+  const reviewed = [{ words: '6 June 1944', reason: 'History.' }]
+  expect(faultsIn({ reviewed }, 'A talk about 6 June 1944.')).toEqual([])
+  expect(faultsIn({ reviewed }, 'A talk.')[0]!.wrong).toBe(
+    '"6 June 1944" is marked as reviewed, and nothing like it was found.',
+  )
+})
+
+test('only published notes are refused', () => {
+  expect(faultsIn({ status: 'draft' }, 'Ring 212-736-5000.')).toEqual([])
+})
