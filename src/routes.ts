@@ -27,6 +27,8 @@ export const routes = {
   insightsByTheme: (themeId: string, page = 1) => paged(`/insights/theme/${themeId}/`, page),
   themes: () => withBase('/themes/'),
   theme: (themeId: string, page = 1) => paged(`/themes/${themeId}/`, page),
+  /** `notes`, `session/3-finding-each-other` or `theme/search`. */
+  feed: (path: string, format: 'xml' | 'json') => withBase(`/feeds/${path}.${format}`),
   cases: () => withBase('/cases/'),
   case: (caseId: string) => withBase(`/cases/${caseId}/`),
   guides: () => withBase('/guides/'),

@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aNote, writeContent } from '../support/content.ts'
 import { brokenLinks } from '../support/links.ts'
@@ -136,6 +137,37 @@ describe('an untrusted note', () => {
   test('has its title and summary as text', () => {
     expect(article()).toContain('&lt;b&gt;Bold&lt;/b&gt; &amp;')
     expect(withoutValues(article())).not.toContain('<script')
+  })
+})
+
+describe('feeds', () => {
+  const paths = ['notes', 'session/1-begin', 'theme/search']
+  test('are read by another parser, with absolute links under the base and text as text', () => {
+    for (const path of paths) {
+      const { title, items = [] } = parseRssFeed(page(`feeds/${path}.xml`))
+      const json = parseJsonFeed(JSON.parse(page(`feeds/${path}.json`)))
+      expect(title, path).toBe(json.title)
+      expect(
+        items.map(({ link }) => link),
+        path,
+      ).toEqual(json.items?.map(({ url }) => url))
+      const hostile = items.find(({ link }) => link?.includes('n-hostile'))!
+      expect(hostile.link).toBe(`http://localhost:4321${base}notes/n-hostile/`)
+      expect(hostile.title).toBe('<b>Bold</b> & "quoted"')
+      expect(hostile.description).toBe('</script><script>alert(1)</script>')
+      expect(JSON.parse(page(`feeds/${path}.json`)).version).toBe(
+        'https://jsonfeed.org/version/1.1',
+      )
+    }
+  })
+  test('are empty and well formed where there is no note', () => {
+    expect(parseRssFeed(page('feeds/session/2-end.xml')).items ?? []).toEqual([])
+    expect(parseJsonFeed(JSON.parse(page('feeds/theme/culture.json'))).items ?? []).toEqual([])
+  })
+  test('can be discovered from the lists they follow', () => {
+    expect(page('notes/index.html')).toContain(`href="${base}feeds/notes.xml"`)
+    expect(page('themes/search/index.html')).toContain(`href="${base}feeds/theme/search.json"`)
+    expect(page('sessions/1-begin/index.html')).toContain(`href="${base}feeds/session/1-begin.xml"`)
   })
 })
 

@@ -29,6 +29,8 @@ const may: Record<string, string[]> = {
     'routes.ts',
     'site.ts',
     'astro:content',
+    'astro',
+    '@astrojs/rss',
   ],
   markdown: ['package'],
   integrations: ['schemas', 'lib', 'features', 'node', 'package', 'astro'],
@@ -48,7 +50,7 @@ const may: Record<string, string[]> = {
 /** Which room an import leads to. */
 function roomOf(specifier: string, from: string): string {
   if (specifier.startsWith('node:')) return 'node'
-  if (specifier === 'astro/zod' || specifier === 'astro:content') return specifier
+  if (['astro/zod', 'astro:content', '@astrojs/rss'].includes(specifier)) return specifier
   if (specifier === 'astro' || specifier.startsWith('astro/')) return 'astro'
   const path = specifier.startsWith('~/')
     ? specifier.slice(2)
