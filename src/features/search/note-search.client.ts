@@ -59,6 +59,9 @@ class NoteSearch extends HTMLElement {
     })
     for (const change of ['online', 'offline'])
       addEventListener(change, () => void this.#show(this.#state, this.#shown))
+    // Safari keeps the page when one goes on, but empties a box without autocompletion when one comes back.
+    addEventListener('pagehide', () => (this.#input.autocomplete = 'on'))
+    this.#input.addEventListener('focus', () => (this.#input.autocomplete = 'off'))
     if (this.#dialog) this.#restoreDialog()
     else {
       addEventListener('popstate', () => this.#restore())

@@ -174,10 +174,11 @@ function toResult({ places }: Hit, page: PagefindPage): Result {
 
 /** `Note · Session 3 · Direct reports · May 2026` */
 function lineOf({ filters }: PagefindPage): string {
+  const kind = filters['kind']?.[0]
   const session = filters['session']?.[0]
   const month = filters['month']?.[0]
   return [
-    filters['kind']?.[0],
+    kind !== 'Session' && kind,
     session && `Session ${session.split(' ')[0]}`,
     filters['cohort']?.[0],
     month && formatMonth(month),
