@@ -1,9 +1,9 @@
 /**
- * `npm run relevance -- FOLDER`: makes each text of a judged set a published note, builds the site, asks its real
+ * `npm run relevance -- --set FOLDER`: makes each text of a judged set a published note, builds the site, asks its real
  * search page in a real browser, and prints how good the answers are beside other engines on the same texts.
  */
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type Page } from 'playwright'
 import { chromiumArgs, findChromium } from '../support/browser.ts'
@@ -17,13 +17,13 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { set: { type: 'string' }, ours: { type: 'boolean' } },
 })
-const dir = resolve(values.set ?? positionals[0] ?? '../shared/relevance')
+const dir = values.set ?? positionals[0]
 const missing = ['docs.jsonl', 'queries.tsv', 'qrels.tsv'].filter(
-  (name) => !existsSync(join(dir, name)),
+  (name) => !dir || !existsSync(join(dir, name)),
 )
-if (missing.length > 0) {
+if (!dir || missing.length > 0) {
   console.error(
-    `There is no ${missing.join(', ')} in ${dir}. Say where the judged set is:\n` +
+    `${dir ? `There is no ${missing.join(', ')} in ${dir}. ` : ''}Say where the judged set is, a folder with docs.jsonl, queries.tsv and qrels.tsv:\n` +
       '  npm run relevance -- --set path/to/set\nAdd --ours to leave the other engines out.',
   )
   process.exit(1)

@@ -4,60 +4,17 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { aNote, writeContent } from '../support/content.ts'
+import { writeContent } from '../support/content.ts'
+import { notesInEveryState } from '../support/every-state.ts'
 import { brokenLinks } from '../support/links.ts'
 import { buildSite, htmlOf, newFolder, readSite } from '../support/site.ts'
 
 const base = '/reverse-mentoring/'
-const hostile = `# Big
-
-### Deep
-
-<script>alert('x1')</script><style>body{display:none}</style>
-<img src="https://evil.example/x.png" onerror="alert('x2')"><iframe src="https://evil.example/"></iframe>
-<form action="https://evil.example/"><input name="q"></form>
-
-[a](javascript:alert('x3')) [b](data:text/html,x4) [c](https://example.org/) [d](/sessions/)
-
-<a href="/notes/" onclick="alert('x5')" id="page:main" style="color:red">e</a>
-
-![remote](https://evil.example/y.png)
-<svg onload="alert('x6')"><a xlink:href="javascript:alert('x7')">f</a></svg>
-`
 const work = newFolder('site')
 let files: Map<string, Buffer>
 
 beforeAll(() => {
-  writeContent(join(work, 'content'), {
-    'notes/2026/n-draft.md': aNote(
-      { id: 'n-draft', status: 'draft', title: 'Canary-draft', aha: 'Canary-draft' },
-      'Canary-draft',
-    ),
-    'notes/2026/n-agreed.md': aNote(
-      { id: 'n-agreed', status: 'agreed', title: 'Canary-agreed' },
-      'Canary-agreed',
-    ),
-    'notes/2026/n-gone1.md': aNote(
-      {
-        id: 'n-gone1',
-        status: 'withdrawn',
-        withdrawnOn: '2026-06-01',
-        reason: 'consent',
-        title: 'Canary-withdrawn',
-      },
-      'Canary-withdrawn',
-    ),
-    'notes/2026/n-hostile.md': aNote(
-      {
-        id: 'n-hostile',
-        title: '<b>Bold</b> & "quoted"',
-        summary: '</script><script>alert(1)</script>',
-        related: ['n-draft'],
-        supersedes: 'n-gone1',
-      },
-      hostile,
-    ),
-  })
+  writeContent(join(work, 'content'), notesInEveryState)
   const { code, output, dist } = buildSite(join(work, 'content'), work, { SITE_BASE: base })
   if (code !== 0) throw new Error(output)
   files = readSite(dist)

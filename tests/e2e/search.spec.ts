@@ -225,40 +225,6 @@ test('offline is said, and is never a false zero', async ({ page, context }) => 
   await isDone(page)
 })
 
-test('the last searches stay on the device and can be forgotten', async ({ page }) => {
-  await page.goto('/search/?q=captions')
-  await isDone(page)
-  await titleLinks(page).first().click()
-  await page.goto('/search/')
-  await page.getByRole('link', { name: 'captions', exact: true }).click()
-  await isDone(page)
-  await page.goto('/search/')
-  await page.getByRole('button', { name: 'Forget these' }).click()
-  await expect(page.getByText('You searched for')).toBeHidden()
-  expect(await page.evaluate(() => localStorage.length)).toBe(0)
-})
-
-for (const [fault, spoil] of Object.entries({
-  'holds garbage': () => localStorage.setItem('seven-sessions:recent-searches', '{"version":1,'),
-  'is from a later version': () =>
-    localStorage.setItem('seven-sessions:recent-searches', '{"version":9,"queries":[1]}'),
-  'is forbidden': () =>
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('no', 'SecurityError')
-      },
-    }),
-}))
-  test(`search works where storage ${fault}`, async ({ page }) => {
-    await page.addInitScript(spoil)
-    await page.goto('/search/')
-    await page.getByRole('searchbox').fill('captions')
-    await page.keyboard.press('Enter')
-    await isDone(page)
-    await titleLinks(page).first().click()
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  })
-
 test('anyone can measure it: the links of a query are those that the page shows', async ({
   page,
 }) => {

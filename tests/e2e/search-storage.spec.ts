@@ -1,0 +1,40 @@
+/** What search keeps on the device, and that it works where nothing can be kept. */
+import { expect, test, type Page } from 'playwright/test'
+
+const titleLinks = (page: Page) =>
+  page.getByRole('list', { name: 'Results' }).getByRole('heading').getByRole('link')
+const isDone = (page: Page) => expect(page.getByRole('status')).toHaveText(/^\d+ results?$/)
+
+test('the last searches stay on the device and can be forgotten', async ({ page }) => {
+  await page.goto('/search/?q=captions')
+  await isDone(page)
+  await titleLinks(page).first().click()
+  await page.goto('/search/')
+  await page.getByRole('link', { name: 'captions', exact: true }).click()
+  await isDone(page)
+  await page.goto('/search/')
+  await page.getByRole('button', { name: 'Forget these' }).click()
+  await expect(page.getByText('You searched for')).toBeHidden()
+  expect(await page.evaluate(() => localStorage.length)).toBe(0)
+})
+
+for (const [fault, spoil] of Object.entries({
+  'holds garbage': () => localStorage.setItem('seven-sessions:recent-searches', '{"version":1,'),
+  'is from a later version': () =>
+    localStorage.setItem('seven-sessions:recent-searches', '{"version":9,"queries":[1]}'),
+  'is forbidden': () =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('no', 'SecurityError')
+      },
+    }),
+}))
+  test(`search works where storage ${fault}`, async ({ page }) => {
+    await page.addInitScript(spoil)
+    await page.goto('/search/')
+    await page.getByRole('searchbox').fill('captions')
+    await page.keyboard.press('Enter')
+    await isDone(page)
+    await titleLinks(page).first().click()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  })

@@ -1,0 +1,49 @@
+/** A note in each state, with canaries in those that must not be seen, and a published one that tries everything. */
+import { aNote } from './content.ts'
+
+const hostile = `# Big
+
+### Deep
+
+<script>alert('x1')</script><style>body{display:none}</style>
+<img src="https://evil.example/x.png" onerror="alert('x2')"><iframe src="https://evil.example/"></iframe>
+<form action="https://evil.example/"><input name="q"></form>
+
+[a](javascript:alert('x3')) [b](data:text/html,x4) [c](https://example.org/) [d](/sessions/)
+
+<a href="/notes/" onclick="alert('x5')" id="page:main" style="color:red">e</a>
+
+![remote](https://evil.example/y.png)
+<svg onload="alert('x6')"><a xlink:href="javascript:alert('x7')">f</a></svg>
+`
+
+export const notesInEveryState = {
+  'notes/2026/n-draft.md': aNote(
+    { id: 'n-draft', status: 'draft', title: 'Canary-draft', aha: 'Canary-draft' },
+    'Canary-draft',
+  ),
+  'notes/2026/n-agreed.md': aNote(
+    { id: 'n-agreed', status: 'agreed', title: 'Canary-agreed' },
+    'Canary-agreed',
+  ),
+  'notes/2026/n-gone1.md': aNote(
+    {
+      id: 'n-gone1',
+      status: 'withdrawn',
+      withdrawnOn: '2026-06-01',
+      reason: 'consent',
+      title: 'Canary-withdrawn',
+    },
+    'Canary-withdrawn',
+  ),
+  'notes/2026/n-hostile.md': aNote(
+    {
+      id: 'n-hostile',
+      title: '<b>Bold</b> & "quoted"',
+      summary: '</script><script>alert(1)</script>',
+      related: ['n-draft'],
+      supersedes: 'n-gone1',
+    },
+    hostile,
+  ),
+}
