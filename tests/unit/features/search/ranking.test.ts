@@ -34,6 +34,12 @@ test('matching both words passes matching either', () => {
   expect(best!.places.map(({ word }) => word)).toEqual(['a', 'b'])
 })
 
+test('having one word often weighs less than having both', () => {
+  const a = [find('often', 2.5), find('both', 1, [0])]
+  const b = [find('both', 1, [200]), find('other')]
+  expect(ids([lookup('a', a), lookup('b', b)])[0]).toBe('both')
+})
+
 test('words near each other pass the same words far apart', () => {
   const a = [find('far', 1, [0]), find('near', 1, [0])]
   const b = [find('far', 1, [200]), find('near', 1, [3])]
