@@ -9,9 +9,11 @@ import { getThemes, type Theme } from './themes.ts'
 
 export interface Note extends Omit<
   NoteData,
-  'session' | 'cohort' | 'themes' | 'tools' | 'summary' | 'length' | 'reviewBy'
+  'session' | 'month' | 'kind' | 'cohort' | 'themes' | 'tools' | 'summary' | 'length' | 'reviewBy'
 > {
   href: string
+  month: string
+  kind: NonNullable<NoteData['kind']>
   summary: string
   length: number
   reviewBy: string
@@ -65,17 +67,20 @@ async function readNotes(): Promise<Note[]> {
     .map((entry) => {
       const { data } = entry
       const session = sessions.find(({ number }) => number === data.session)
-      if (!session || !data.summary || !data.length || !data.reviewBy)
+      const { month, kind, summary, length, reviewBy, themes: themeIds } = data
+      if (!session || !month || !kind || !themeIds || !summary || !length || !reviewBy)
         throw new Error(`The note "${data.id}" is not ready to publish. Run \`npm run check\`.`)
       return {
         ...data,
         href: routes.note(data.id),
-        summary: data.summary,
-        length: data.length,
-        reviewBy: data.reviewBy,
+        month,
+        kind,
+        summary,
+        length,
+        reviewBy,
         session,
         cohort: find(cohorts, data.cohort ?? '', 'cohort'),
-        themes: data.themes.map((id) => find(themes, id, 'theme')),
+        themes: themeIds.map((id) => find(themes, id, 'theme')),
         tools: data.tools.map((id) => find(tools, id, 'tool').data.title),
         entry,
       }

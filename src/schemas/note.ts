@@ -10,7 +10,8 @@ const noteId = field(
   'n-7k2m9x',
 )
 
-/** What a published note must have beyond a draft. */
+/** What a note must have once it is more than a draft, and what to be published. */
+const neededToAgree = ['session', 'month', 'kind', 'themes'] as const
 const neededToPublish = ['cohort', 'length', 'summary', 'consent', 'reviewBy'] as const
 
 /** A session note: content/notes/<yyyy>/<id>.md. Its text is plain Markdown and untrusted. */
@@ -18,8 +19,8 @@ export const noteSchema = z
   .strictObject({
     id: noteId,
     title: text('What was learned, as a title', 'Quotation marks found the clause', 70),
-    session: field(z.int().min(1), 'The number of the session', 3),
-    month: month('The month of the session, never the day'),
+    session: field(z.int().min(1), 'The number of the session', 3).optional(),
+    month: month('The month of the session, never the day').optional(),
     length: field(z.int().min(1), 'The length of the session in minutes', 45).optional(),
     status: field(
       z.enum(noteStatuses),
@@ -27,10 +28,10 @@ export const noteSchema = z
       'draft',
     ),
     cohort: idOf('cohorts', '2026-c-suite').optional(),
-    kind: field(z.enum(noteKinds), 'What the session was mostly about', 'both'),
+    kind: field(z.enum(noteKinds), 'What the session was mostly about', 'both').optional(),
     themes: field(z.array(idOf('themes', 'search')).min(1).max(3), 'One to three themes', [
       'search',
-    ]),
+    ]).optional(),
     tools: field(z.array(idOf('tools', 'web-search')).default([]), 'Tools used', ['web-search']),
     summary: text(
       'The note in a sentence',
@@ -79,6 +80,9 @@ export const noteSchema = z
   .superRefine((note, ctx) => {
     const missing = (name: string, why: string) =>
       ctx.addIssue({ code: 'custom', path: [name], message: `is missing; ${why}` })
+    if (note.status !== 'draft')
+      for (const name of neededToAgree)
+        if (note[name] === undefined) missing(name, `a note that is ${note.status} needs it`)
     if (note.status === 'published')
       for (const name of neededToPublish)
         if (note[name] === undefined) missing(name, 'a published note needs it')
@@ -87,7 +91,7 @@ export const noteSchema = z
         if (note[name] === undefined) missing(name, 'a withdrawn note needs it')
     if (note.attribution === 'role-band' && !note.roleBand)
       missing('roleBand', 'attribution: role-band needs it')
-    if (note.reviewBy && note.reviewBy.slice(0, 7) > addYear(note.month))
+    if (note.reviewBy && note.month && note.reviewBy.slice(0, 7) > addYear(note.month))
       ctx.addIssue({
         code: 'custom',
         path: ['reviewBy'],

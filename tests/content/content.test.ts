@@ -59,6 +59,10 @@ describe('notes', () => {
     expect(new Set(published.map(({ data }) => data['cohort'])).size).toBe(entries.cohorts.length)
     expect(published.length).toBeGreaterThanOrEqual(24)
   })
+  test('have each a title of its own', () => {
+    const titles = published.map(({ data }) => String(data['title']).toLowerCase())
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+  })
   test('are 100 to 350 words long', () => {
     const odd = published
       .filter(({ source }) => wordsOf(source.body) < 100 || wordsOf(source.body) > 350)

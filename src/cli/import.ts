@@ -1,0 +1,153 @@
+/** `npm run import -- FILE… [--session 3] [--cohort ID] [--month YYYY-MM]`: Word, HTML and Markdown files become draft notes. */
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, extname, join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { stringify } from 'yaml'
+import { compare, count } from '../lib/lists.ts'
+import { suggestion } from '../lib/nearest.ts'
+import { contentDir, projectDir } from '../settings.ts'
+import { loadContent } from './content/load.ts'
+import type { Converted } from './import/convert.ts'
+import { noteOf } from './import/note-of.ts'
+
+const types = ['.docx', '.html', '.htm', '.md', '.txt']
+const mostBytes = 20 * 2 ** 20
+const longestTitle = 70
+/** One file may take this much; more is a fault of the file. */
+const limits = { seconds: 60, megabytes: 512 }
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { session: { type: 'string' }, cohort: { type: 'string' }, month: { type: 'string' } },
+})
+const files = positionals.flatMap(filesOf)
+if (files.length === 0) {
+  console.error(
+    `Say which files or folders to import (${types.join(', ')}):\n  npm run import -- FILE… [--session 3] [--cohort ID] [--month YYYY-MM]`,
+  )
+  process.exit(1)
+}
+
+const { entries } = loadContent(contentDir, projectDir)
+const titles = new Map(
+  entries.notes.map(({ data, source }) => [String(data['title']).toLowerCase(), source.file]),
+)
+/** What a field may be; anything else is left open and said. */
+const known = {
+  session: entries.sessions.map(({ id }) => Number(id.split('-')[0])),
+  length: (entries.program[0]?.data['sessionLengths'] ?? []) as number[],
+}
+const cohorts = entries.cohorts.map(({ id }) => id)
+if (flags.cohort && !cohorts.includes(flags.cohort)) {
+  console.error(`There is no cohort "${flags.cohort}". ${suggestion(flags.cohort, cohorts)}`)
+  process.exit(1)
+}
+if (flags.month && !/^20\d\d-(0[1-9]|1[0-2])$/.test(flags.month)) {
+  console.error(`"${flags.month}" is not a month written YYYY-MM.`)
+  process.exit(1)
+}
+
+const told: string[] = []
+const outcomes = { imported: 0, refused: 0 }
+for (const [index, file] of files.entries()) {
+  showProgress(index)
+  try {
+    const { path, warnings } = importFile(file)
+    outcomes.imported++
+    told.push([`${file} -> ${relative(projectDir, path)}`, ...warnings].join('\n  '))
+  } catch (error) {
+    outcomes.refused++
+    told.push(`${file} was not imported.\n  ${(error as Error).message}`)
+  }
+}
+showProgress(files.length)
+console.log(`${told.join('\n\n')}\n`)
+console.log(
+  `${count(outcomes.imported, 'draft')} written, ${outcomes.refused} refused. Nothing is published: fill what is missing, then run npm run check.`,
+)
+process.exit(outcomes.refused > 0 ? 1 : 0)
+
+function filesOf(path: string): string[] {
+  if (!existsSync(path)) {
+    console.error(`There is no ${path}. Correct the path.`)
+    process.exit(1)
+  }
+  if (!statSync(path).isDirectory()) return [path]
+  return globSync('**/*', { cwd: path })
+    .filter((name) => types.includes(extname(name).toLowerCase()))
+    .sort(compare)
+    .map((name) => join(path, name))
+}
+
+function importFile(file: string): { path: string; warnings: string[] } {
+  if (!types.includes(extname(file).toLowerCase()))
+    throw new Error(`Only ${types.join(', ')} can be read. In Word, save it as .docx.`)
+  if (statSync(file).size > mostBytes)
+    throw new Error('It is larger than 20 MB. Take the pictures out and try again.')
+  const { markdown, images } = convert(file)
+  const found = noteOf(markdown)
+  if (!found.title) throw new Error('There is no text in it.')
+  const other = titles.get(found.title.slice(0, longestTitle).trim().toLowerCase())
+  if (other) throw new Error(`There is a note with this title already: ${other}.`)
+
+  const warnings: string[] = []
+  if (images > 0) warnings.push(`${count(images, 'picture')} left out; notes have none.`)
+  if (found.title.length > longestTitle)
+    warnings.push(`The title was cut to ${longestTitle} characters.`)
+  const title = found.title.slice(0, longestTitle).trim()
+  const ifKnown = (name: keyof typeof known, value: number | undefined) => {
+    if (value === undefined || known[name].includes(value)) return value
+    warnings.push(`It says ${name} ${value}, which is not one of ${known[name].join(', ')}.`)
+    return undefined
+  }
+  const id = `n-${randomBytes(4).toString('hex')}`
+  const fields = {
+    id,
+    title,
+    session: ifKnown('session', Number(flags.session) || found.session),
+    month: flags.month ?? found.month,
+    length: ifKnown('length', found.length),
+    status: 'draft',
+    cohort: flags.cohort,
+  }
+  const missing = ['session', 'month', 'length', 'cohort', 'kind', 'themes', 'summary'].filter(
+    (name) => fields[name as keyof typeof fields] === undefined,
+  )
+  warnings.push(`Missing: ${missing.join(', ')}.`)
+  const year = fields.month?.slice(0, 4) ?? String(new Date().getFullYear())
+  const path = join(contentDir, 'notes', year, `${id}.md`)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${found.body}\n`, {
+    flag: 'wx',
+  })
+  titles.set(title.toLowerCase(), relative(projectDir, path))
+  return { path, warnings }
+}
+
+/** Converts in a process with limits: a broken or hostile file must not end the run. */
+function convert(file: string): Converted {
+  const { status, signal, stdout, error } = spawnSync(
+    process.execPath,
+    [
+      `--max-old-space-size=${limits.megabytes}`,
+      join(import.meta.dirname, 'import', 'convert.ts'),
+      file,
+    ],
+    { encoding: 'utf8', timeout: limits.seconds * 1000, maxBuffer: mostBytes },
+  )
+  if (status === 0) return JSON.parse(stdout) as Converted
+  if (signal || error)
+    throw new Error('It unpacks to far more than a note can be, and was given up.')
+  throw new Error('It cannot be read: it is damaged, or not what its ending says.')
+}
+
+function showProgress(done: number) {
+  if (!process.stdout.isTTY || files.length < 10) return
+  const width = 30
+  const filled = Math.round((width * done) / files.length)
+  process.stdout.write(
+    `\r[${'#'.repeat(filled)}${'-'.repeat(width - filled)}] ${done} of ${files.length}${done === files.length ? '\n' : ''}`,
+  )
+}

@@ -1,0 +1,108 @@
+/** Files from a mentor's desk: written by LibreOffice, or broken on purpose. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { projectDir } from '../../src/settings.ts'
+import { writeContent } from '../support/content.ts'
+import { buildSite, newFolder } from '../support/site.ts'
+
+const fixtures = join(projectDir, 'tests', 'fixtures', 'import')
+let work: string
+
+beforeEach(() => {
+  work = newFolder('import')
+  writeContent(join(work, 'content'))
+})
+afterEach(() => rmSync(work, { recursive: true, force: true }))
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/cli/run.mjs', 'import', 'test', ...args],
+    {
+      cwd: projectDir,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: join(work, 'content') },
+    },
+  )
+  return { code: status, output: stdout + stderr }
+}
+
+/** The drafts that an import wrote. */
+const drafts = () =>
+  readdirSync(join(work, 'content', 'notes'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md') && !path.includes('n-test1'))
+    .map((path) => readFileSync(join(work, 'content', 'notes', path), 'utf8'))
+
+test('a Word file keeps headings, lists, tables, links, emphasis and any script; pictures stay out', () => {
+  const { code, output } = run(join(fixtures, 'table.docx'))
+  expect(code).toBe(0)
+  expect(output).toContain('1 picture left out; notes have none.')
+  expect(output).toContain('It says length 45, which is not one of 30, 50.')
+  expect(output).toContain('Missing: session, length, cohort, kind, themes, summary.')
+  const [draft = ''] = drafts()
+  expect(output).toContain('It says session 3, which is not one of 1, 2.')
+  expect(draft).toContain(
+    'title: Silence was an answer, Straße and 会議 too\nmonth: 2026-05\nstatus: draft\n',
+  )
+  expect(draft).toContain('## What we tried')
+  expect(draft).toMatch(/\*\*one\*\* question in the _open_/)
+  expect(draft).toContain('[the help page](https://example.org/help)')
+  expect(draft).toMatch(/- +First\n +- +Inside first\n/)
+  expect(draft).toMatch(/1\. +One\n2\. +Two/)
+  expect(draft).toMatch(/\| Who \| When \|\n\| --- \| --- \|\n/)
+  expect(draft).toContain('| Ünal’s team — 東京 | Позже |')
+  expect(draft).not.toMatch(/data:|!\[/)
+})
+
+test('tracked deletions and remarks stay out, insertions and footnotes stay in', () => {
+  run(join(fixtures, 'tracked.docx'))
+  const [draft = ''] = drafts()
+  expect(draft).toContain('We kept this and added that.')
+  expect(draft).toContain('What the footnote says.')
+  expect(draft).not.toMatch(/SECRET|#footnote|↑/)
+})
+
+test('a folder imports what it can, refuses the rest in a sentence, and builds as before', () => {
+  const { code, output } = run(fixtures)
+  expect(code).toBe(1)
+  expect(output).toContain('3 drafts written, 2 refused. Nothing is published')
+  expect(output).toMatch(/corrupt\.docx was not imported\.\n {2}It cannot be read: it is damaged/)
+  expect(output).toMatch(/bomb\.docx was not imported\.\n {2}It unpacks to far more than a note/)
+  expect(drafts().find((draft) => draft.includes('Paragraph 1199'))).toBeDefined()
+  const built = buildSite(join(work, 'content'), work)
+  expect(built.code, built.output).toBe(0)
+})
+
+test('nothing is overwritten: the same title is refused', () => {
+  run(join(fixtures, 'table.docx'))
+  const { code, output } = run(join(fixtures, 'table.docx'))
+  expect(code).toBe(1)
+  expect(output).toContain('There is a note with this title already: ')
+  expect(drafts()).toHaveLength(1)
+})
+
+test('a saved web page loses what stands around its text; flags fill what is not in it', () => {
+  mkdirSync(join(work, 'in'))
+  const file = join(work, 'in', 'page.html')
+  writeFileSync(
+    file,
+    '<html><head><title>x</title><script>alert(1)</script></head><body><nav>Home</nav><h1>A page</h1><p onclick="x()">Kept.</p><footer>Foot</footer></body></html>',
+  )
+  expect(run(file, '--session', '2', '--month', '2026-03', '--cohort', '2026-first').code).toBe(0)
+  const [draft = ''] = drafts()
+  expect(draft).toContain(
+    'title: A page\nsession: 2\nmonth: 2026-03\nstatus: draft\ncohort: 2026-first\n',
+  )
+  expect(draft).toContain('Kept.')
+  expect(draft).not.toMatch(/alert|Home|Foot|onclick/)
+})
+
+test('what cannot be read at all is said', () => {
+  expect(run(fixtures, '--cohort', '2026-frist').output).toContain('Did you mean "2026-first"?')
+  expect(run(fixtures, '--month', 'May').output).toContain('is not a month written YYYY-MM')
+  expect(run().output).toContain('Say which files or folders to import')
+  expect(run('no-such-file.docx').output).toContain('There is no no-such-file.docx.')
+  expect(run(join(projectDir, 'package.json')).output).toContain('In Word, save it as .docx.')
+})
