@@ -1,0 +1,106 @@
+/** Every string of a published list of naughty ones, as the text and as the fields of a note: built, opened, searched for. */
+import { createRequire } from 'node:module'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Browser } from 'playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noteSchema } from '../../src/schemas/note.ts'
+import { chromiumArgs, findChromium } from '../support/browser.ts'
+import { aNote, program, writeContent } from '../support/content.ts'
+import { buildSite, newFolder } from '../support/site.ts'
+import { serveFolder, type StaticSite } from '../support/static-server.ts'
+
+const strings = createRequire(import.meta.url)('big-list-of-naughty-strings/blns.json') as string[]
+const work = newFolder('naughty')
+let site: StaticSite
+let browser: Browser
+
+/** The string where a field may hold it as it is; what the schema refuses, an author cannot write. */
+function fieldsWith(text: string, index: number): Record<string, unknown> {
+  const id = `n-${index.toString(36).padStart(4, '0')}`
+  const naughty = { title: text, summary: text, aha: text }
+  const { shape } = noteSchema
+  const fits = Object.entries(naughty).filter(
+    ([name, value]) => shape[name as keyof typeof naughty].safeParse(value).success,
+  )
+  return { id, title: `Naughty ${index}`, ...Object.fromEntries(fits) }
+}
+
+beforeAll(async () => {
+  writeContent(join(work, 'content'), {
+    // Some of the strings are numbers that could be cards or days.
+    'program.yaml': `${program['program.yaml']}confidentiality: report\n`,
+    ...Object.fromEntries(
+      strings.map((text, index) => {
+        const fields = fieldsWith(text, index)
+        return [`notes/2026/${String(fields['id'])}.md`, aNote(fields, `## Text\n\n${text}\n`)]
+      }),
+    ),
+  })
+  const { code, output, dist } = buildSite(join(work, 'content'), work)
+  if (code !== 0) throw new Error(output)
+  site = await serveFolder(dist)
+  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
+  // A bare machine gets its Chromium here.
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  site?.server.close()
+  rmSync(work, { recursive: true, force: true })
+})
+
+test('the list is the one that is meant, and most of it fits into fields', () => {
+  expect(strings.length).toBeGreaterThan(400)
+  const titled = strings.filter((text, index) => fieldsWith(text, index)['title'] === text)
+  expect(titled.length).toBeGreaterThan(300)
+})
+
+test('no page runs a script, asks another host, or breaks', async () => {
+  const page = await browser.newPage()
+  const wrong: string[] = []
+  page.on('dialog', (dialog) => (wrong.push(`${page.url()}: a dialog`), dialog.dismiss()))
+  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.address)) wrong.push(`${page.url()}: ${request.url()}`)
+  })
+  const paths = strings.map((text, index) => `/notes/${String(fieldsWith(text, index)['id'])}/`)
+  for (const path of ['/', '/notes/', '/insights/', '/themes/search/', ...paths]) {
+    const response = await page.goto(site.address + path)
+    const shape = await page.evaluate(() => ({
+      parts: ['header.site-header', 'main article, main h1', 'footer.site-footer'].filter(
+        (part) => !document.querySelector(part),
+      ),
+      scripts: document.querySelectorAll('script').length,
+      handlers: [...document.querySelectorAll('*')].filter((element) =>
+        element.getAttributeNames().some((name) => name.startsWith('on')),
+      ).length,
+    }))
+    if (response?.status() !== 200 || shape.parts.length > 0 || shape.scripts > 1 || shape.handlers)
+      wrong.push(`${path}: ${response?.status()} ${JSON.stringify(shape)}`)
+  }
+  await page.close()
+  expect(wrong).toEqual([])
+})
+
+test('searched for, none runs and none breaks the search', async () => {
+  const page = await browser.newPage()
+  const wrong: string[] = []
+  page.on('dialog', (dialog) => (wrong.push('a dialog'), dialog.dismiss()))
+  page.on('pageerror', (error) => wrong.push(error.message))
+  await page.goto(`${site.address}/search/`)
+  await page.waitForFunction(() => 'sevenSessions' in window)
+  const box = page.getByRole('searchbox')
+  for (const text of strings.filter((_, index) => index % 4 === 0)) {
+    await box.fill(text.slice(0, 400))
+    await page.keyboard.press('Enter')
+    await page.locator('note-search[data-state=full]').waitFor()
+  }
+  const failed = await page.evaluate(async (texts) => {
+    const failed: string[] = []
+    for (const text of texts) await window.sevenSessions.search(text).catch(() => failed.push(text))
+    return failed
+  }, strings)
+  await page.close()
+  expect(failed).toEqual([])
+  expect(wrong).toEqual([])
+})
