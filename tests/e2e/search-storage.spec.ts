@@ -1,4 +1,4 @@
-/** What search keeps on the device, and that it works where nothing can be kept. */
+/** What search keeps on the device, and that it works where nothing can be kept or a part cannot be had. */
 import { expect, test, type Page } from 'playwright/test'
 
 const titleLinks = (page: Page) =>
@@ -38,3 +38,20 @@ for (const [fault, spoil] of Object.entries({
     await titleLinks(page).first().click()
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   })
+
+test('results stand where the counts cannot be had', async ({ page }) => {
+  await page.route('**/facets.json', (route) => route.abort())
+  await page.goto('/search/?q=captions')
+  await isDone(page)
+  await page.waitForTimeout(500)
+  await isDone(page)
+  expect(await titleLinks(page).count()).toBeGreaterThan(1)
+})
+
+test('quick answers stay where the index cannot be had', async ({ page }) => {
+  await page.route('**/pagefind/**', (route) => route.abort())
+  await page.goto('/search/')
+  await page.getByRole('searchbox').fill('quotation marks')
+  await expect(page.getByRole('status')).toHaveText(/index could not be read/)
+  await expect(titleLinks(page).first()).toBeVisible()
+})

@@ -43,30 +43,21 @@ export class Engine {
     }
   }
 
-  /** @returns the results of one stretch of the ranking, and the titles of what the query was taken to mean */
-  async search(
-    state: SearchState,
-    from: number,
-    to: number,
-  ): Promise<SearchAnswer & { meant: string[] }> {
-    const { titles, ...request } = await this.#request(state, from, to)
-    const answer = (await this.#call({ method: 'search', request })) as SearchAnswer
-    return { ...answer, meant: answer.usesMeant ? titles : [] }
+  /** The results of one stretch of the ranking. */
+  async search(state: SearchState, from: number, to: number): Promise<SearchAnswer> {
+    const request = await this.#request(state, from, to)
+    return (await this.#call({ method: 'search', request })) as SearchAnswer
   }
 
   async count(state: SearchState): Promise<Counts> {
-    const { titles: _, ...request } = await this.#request(state, 0, 0)
+    const request = await this.#request(state, 0, 0)
     return (await this.#call({ method: 'count', request })) as Counts
   }
 
-  async #request(
-    state: SearchState,
-    from: number,
-    to: number,
-  ): Promise<SearchRequest & { titles: string[] }> {
-    if (state.verbatim) return { state, meant: [], from, to, titles: [] }
-    const { words, titles } = meantBy(parseQuery(state.query).words, await this.overview())
-    return { state, meant: words, from, to, titles }
+  async #request(state: SearchState, from: number, to: number): Promise<SearchRequest> {
+    const words = parseQuery(state.query).words
+    const meant = state.verbatim ? [] : meantBy(words, await this.overview())
+    return { state, meant, from, to }
   }
 
   #call(method: Method): Promise<Reply['value']> {

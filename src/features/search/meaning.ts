@@ -12,15 +12,10 @@ const tellingWords = (text: string) => wordsOf(text).filter((word) => !isSmall(w
 /**
  * The words to look up besides those of the query. An entry is meant where the query has every word of one of its
  * names, the endings aside; then its other names are looked up too.
- * @returns the words, and the titles of what was meant
  */
-export function meantBy(
-  query: readonly string[],
-  overview: Overview,
-): { words: Meant[]; titles: string[] } {
+export function meantBy(query: readonly string[], overview: Overview): Meant[] {
   const typed = new Map(query.map((word) => [stem(word), word]))
   const found = new Map<string, Meant>()
-  const titles: string[] = []
   for (const { title, aliases = [] } of overview) {
     if (aliases.length === 0) continue
     const names = [title, ...aliases]
@@ -29,15 +24,13 @@ export function meantBy(
       return words.length > 0 && words.every((word) => typed.has(stem(word)))
     })
     if (named.length === 0) continue
-    if (!named.includes(title)) titles.push(title)
     const because = [...new Set(named.flatMap(tellingWords).map((word) => typed.get(stem(word))!))]
     for (const name of names.filter((name) => !named.includes(name)))
       for (const word of tellingWords(name)) {
         const weight = name === title ? weights.name : weights.alias
         if (!typed.has(stem(word)) && weight > (found.get(word)?.weight ?? 0))
-          found.set(word, { word, weight, because })
+          found.set(word, { word, weight, because, ...(!named.includes(title) && { title }) })
       }
   }
-  const words = [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, mostWords)
-  return { words, titles }
+  return [...found.values()].sort((a, b) => b.weight - a.weight).slice(0, mostWords)
 }

@@ -152,8 +152,9 @@ class NoteSearch extends HTMLElement {
       this.#view.part('nothing').hidden = true
       if (answer.total === 0) this.#view.showNothing(state, overview)
       if (this.#dialog) return
-      const counts = await this.#engine.count(state)
-      if (isLatest()) this.#view.showCounts(counts)
+      // Results stand without counts, too.
+      const counts = await this.#engine.count(state).catch(() => undefined)
+      if (counts && isLatest()) this.#view.showCounts(counts)
     } catch {
       if (isLatest()) this.#view.fail()
     }

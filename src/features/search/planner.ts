@@ -35,6 +35,8 @@ export interface Meant {
   weight: number
   /** The typed words that it stands beside. */
   because: string[]
+  /** What the reader is told was meant; nothing where they called it by its name. */
+  title?: string
 }
 
 export interface Plan {
@@ -48,8 +50,8 @@ export interface Plan {
   dropped: string[]
   /** Words that could not be looked up, since a part of the index was out of reach. */
   lost: string[]
-  /** Whether words that were meant were looked up too. */
-  usesMeant: boolean
+  /** Titles of what was looked up besides, since it was meant. */
+  meant: string[]
 }
 
 /** @param verbatim whether words are looked up as typed, without correction and without words that were meant */
@@ -92,7 +94,11 @@ export async function makePlan(
     ),
     dropped: own.flatMap(({ finds, word }) => (finds.length > 0 ? [] : [word])),
     lost: query.words.filter((_, at) => outcomes[at]!.status === 'rejected'),
-    usesMeant: also.some(({ finds }) => finds.length > 0),
+    meant: [
+      ...new Set(
+        needed.flatMap(({ title }, at) => (title && also[at]!.finds.length > 0 ? [title] : [])),
+      ),
+    ],
   }
 }
 

@@ -61,7 +61,7 @@ export class SearchView {
   }
 
   /** Above the results what was put right, below them what else was looked for; nothing before the full answer. */
-  showNotice(answer: (SearchAnswer & { meant: string[] }) | undefined, state: SearchState) {
+  showNotice(answer: SearchAnswer | undefined, state: SearchState) {
     const asTyped = this.#addressOf({ ...state, verbatim: true })
     this.#fill('notice', answer ? drawNotice(answer, asTyped) : [])
     this.#fill(
@@ -116,8 +116,9 @@ export class SearchView {
       )
   }
 
+  /** The index is out of reach: quick answers stay, results of an earlier query do not. */
   fail() {
-    this.list.replaceChildren()
+    if (this.#root.dataset['state'] !== 'quick') this.list.replaceChildren()
     for (const part of ['nothing', 'notice', 'meant', 'more']) this.part(part).hidden = true
     this.say(
       navigator.onLine

@@ -25,7 +25,7 @@ export interface Result extends Passage {
   line: string
 }
 
-export interface SearchAnswer extends Pick<Plan, 'corrected' | 'dropped' | 'lost' | 'usesMeant'> {
+export interface SearchAnswer extends Pick<Plan, 'corrected' | 'dropped' | 'lost' | 'meant'> {
   total: number
   results: Result[]
 }
@@ -95,7 +95,7 @@ async function search(index: PagefindIndex, request: SearchRequest): Promise<Sea
     corrected: plan.corrected,
     dropped: plan.dropped,
     lost: plan.lost,
-    usesMeant: plan.usesMeant,
+    meant: plan.meant,
   }
 }
 

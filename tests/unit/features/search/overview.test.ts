@@ -52,17 +52,17 @@ test('a term is known by its name, its other names, and their endings', () => {
 describe('what was meant', () => {
   test('is all other names of what has every word of one name in the query', () => {
     const meant = meantBy(['know', 'video', 'faked'], overview)
-    expect(meant.titles).toEqual(['deepfake'])
-    expect(meant.words[0]).toEqual({
+    expect(meant[0]).toEqual({
       word: 'deepfake',
       weight: 0.3,
       because: ['faked', 'video'],
+      title: 'deepfake',
     })
-    expect(meant.words.map(({ word }) => word)).toContain('cloned')
+    expect(meant.map(({ word }) => word)).toContain('cloned')
   })
-  test('is nothing where a name is only half there, or its own name is used', () => {
-    expect(meantBy(['company'], overview)).toEqual({ words: [], titles: [] })
-    expect(meantBy(['deepfake'], overview).titles).toEqual([])
+  test('is nothing where a name is only half there, and is not told where its own name is used', () => {
+    expect(meantBy(['company'], overview)).toEqual([])
+    expect(meantBy(['deepfake'], overview).every(({ title }) => title === undefined)).toBe(true)
   })
 })
 

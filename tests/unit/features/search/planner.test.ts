@@ -110,9 +110,9 @@ describe('a plan', () => {
   test('needs nothing else where many pages have what was typed', async () => {
     const many = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`p${n}`, 'golf here']))
     const index = anIndex({ ...many, a: 'captions' })
-    const meant = [{ word: 'captions', weight: 0.3, because: ['golf'] }]
-    expect((await search('golf swings', index, meant)).plan.usesMeant).toBe(false)
-    const rare = [{ word: 'captions', weight: 0.3, because: ['swings'] }]
-    expect((await search('golf swings', index, rare)).plan.usesMeant).toBe(true)
+    const meant = [{ word: 'captions', weight: 0.3, because: ['golf'], title: 'Captions' }]
+    expect((await search('golf swings', index, meant)).plan.meant).toEqual([])
+    const rare = [...meant, { word: 'captions', weight: 0.3, because: ['swings'], title: 'Rare' }]
+    expect((await search('golf swings', index, rare)).plan.meant).toEqual(['Rare'])
   })
 })

@@ -16,7 +16,7 @@ const plan = (...lookups: Lookup[]): Plan => ({
   corrected: [],
   dropped: [],
   lost: [],
-  usesMeant: false,
+  meant: [],
 })
 const ids = (lookups: Lookup[], pages = 50) => rank(plan(...lookups), pages).map(({ id }) => id)
 
