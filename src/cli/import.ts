@@ -44,6 +44,10 @@ if (flags.cohort && !cohorts.includes(flags.cohort)) {
   console.error(`There is no cohort "${flags.cohort}". ${suggestion(flags.cohort, cohorts)}`)
   process.exit(1)
 }
+if (flags.session && !known.session.includes(Number(flags.session))) {
+  console.error(`There is no session ${flags.session}. Write one of: ${known.session.join(', ')}.`)
+  process.exit(1)
+}
 if (flags.month && !/^20\d\d-(0[1-9]|1[0-2])$/.test(flags.month)) {
   console.error(`"${flags.month}" is not a month written YYYY-MM.`)
   process.exit(1)

@@ -101,6 +101,7 @@ test('a saved web page loses what stands around its text; flags fill what is not
 
 test('what cannot be read at all is said', () => {
   expect(run(fixtures, '--cohort', '2026-frist').output).toContain('Did you mean "2026-first"?')
+  expect(run(fixtures, '--session', 'nine').output).toContain('There is no session nine.')
   expect(run(fixtures, '--month', 'May').output).toContain('is not a month written YYYY-MM')
   expect(run().output).toContain('Say which files or folders to import')
   expect(run('no-such-file.docx').output).toContain('There is no no-such-file.docx.')
