@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config'
 import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
+import { editor } from './src/integrations/editor.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { baseLinks, headingLevels, sanitizeNotes } from './src/markdown/plugins.ts'
 import { base, cacheDir, outDir, siteUrl } from './src/settings.ts'
@@ -23,7 +24,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
   markdown: { processor: noteProcessor, syntaxHighlight: false },
-  integrations: [mdx({ processor: proseProcessor }), searchIndex(outDir, base)],
+  integrations: [mdx({ processor: proseProcessor }), searchIndex(outDir, base), editor],
   security: {
     csp: {
       directives: [

@@ -5,7 +5,7 @@ import { routes } from '~/routes.ts'
 import { find, getEntries } from './collection.ts'
 import { getCohorts, type Cohort } from './cohorts.ts'
 import { getSessions, type Session } from './sessions.ts'
-import { getThemes, type Theme } from './themes.ts'
+import { getThemes, getTools, type Theme } from './themes.ts'
 
 export interface Note extends Omit<
   NoteData,
@@ -60,7 +60,7 @@ async function readNotes(): Promise<Note[]> {
     getSessions(),
     getCohorts(),
     getThemes(),
-    getEntries('tools'),
+    getTools(),
   ])
   return entries
     .filter(({ data }) => data.status === 'published' && data.consent === 'complete')
@@ -81,7 +81,7 @@ async function readNotes(): Promise<Note[]> {
         session,
         cohort: find(cohorts, data.cohort ?? '', 'cohort'),
         themes: themeIds.map((id) => find(themes, id, 'theme')),
-        tools: data.tools.map((id) => find(tools, id, 'tool').data.title),
+        tools: data.tools.map((id) => find(tools, id, 'tool').title),
         entry,
       }
     })

@@ -9,3 +9,7 @@ export interface Theme extends ThemeData {
 
 export const getThemes = async (): Promise<Theme[]> =>
   (await getEntries('themes')).map(({ id, data }) => ({ ...data, id, href: routes.theme(id) }))
+
+/** The tools that notes may name. */
+export const getTools = async (): Promise<{ id: string; title: string }[]> =>
+  (await getEntries('tools')).map(({ id, data }) => ({ id, title: data.title }))

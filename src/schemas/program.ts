@@ -1,6 +1,34 @@
 import { z } from 'astro/zod'
 import { field, text } from './fields.ts'
 
+const httpsAddress = (description: string, example: string) =>
+  field(z.url({ protocol: /^https$/, error: 'is not an https address' }), description, example)
+
+/** A page at /admin/ for writing notes without git. */
+const editor = z
+  .strictObject({
+    host: field(
+      z.enum(['local', 'github', 'gitlab', 'gitea']),
+      'Where the repository is: local is a folder on the writer’s own machine, the others are git hosts',
+      'local',
+    ),
+    repo: text('The repository on the git host', 'our-company/reverse-mentoring', 120).optional(),
+    branch: text('The branch that is written to', 'main', 80).optional(),
+    signIn: httpsAddress(
+      'Where writers sign in, for a host of your own',
+      'https://git.example.org',
+    ).optional(),
+    api: httpsAddress(
+      'The programming interface of a host of your own',
+      'https://git.example.org/api/v4',
+    ).optional(),
+    appId: text('The id under which this site is known to the host', 'a1b2c3', 120).optional(),
+  })
+  .refine(({ host, repo }) => host === 'local' || repo, {
+    message: 'is missing; a git host needs it',
+    path: ['repo'],
+  })
+
 /** What the organisation says about its own programme: content/program.yaml. */
 export const programSchema = z.strictObject({
   name: text('The name at the top of every page', 'Seven Sessions', 40),
@@ -33,8 +61,10 @@ export const programSchema = z.strictObject({
     'The session lengths offered, in minutes',
     [30, 45, 60],
   ),
+  editor: editor.optional(),
   sample: field(z.boolean(), 'true shows on every note that the people are invented', false),
   noindex: field(z.boolean(), 'true asks search engines to stay away; right for an intranet', true),
 })
 
 export type Program = z.infer<typeof programSchema>
+export type Editor = NonNullable<Program['editor']>
