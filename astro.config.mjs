@@ -3,8 +3,9 @@ import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import { editor } from './src/integrations/editor.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
+import { sitemap } from './src/integrations/sitemap.ts'
 import { baseLinks, headingLevels, sanitizeNotes } from './src/markdown/plugins.ts'
-import { base, cacheDir, outDir, siteUrl } from './src/settings.ts'
+import { base, cacheDir, contentDir, outDir, siteUrl } from './src/settings.ts'
 
 // An environment variable of this name would win over `base` below.
 delete process.env.BASE_URL
@@ -24,7 +25,12 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
   markdown: { processor: noteProcessor, syntaxHighlight: false },
-  integrations: [mdx({ processor: proseProcessor }), searchIndex(outDir, base), editor],
+  integrations: [
+    mdx({ processor: proseProcessor }),
+    sitemap(contentDir),
+    searchIndex(outDir, base),
+    editor,
+  ],
   security: {
     csp: {
       directives: [

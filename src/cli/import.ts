@@ -1,9 +1,10 @@
 /** `npm run import -- FILE… [--session 3] [--cohort ID] [--month YYYY-MM]`: Word, HTML and Markdown files become draft notes. */
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, globSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { dirname, extname, join, relative } from 'node:path'
-import { parseArgs } from 'node:util'
+import { parseArgs, promisify } from 'node:util'
 import { stringify } from 'yaml'
 import { compare, count } from '../lib/lists.ts'
 import { suggestion } from '../lib/nearest.ts'
@@ -55,10 +56,11 @@ if (flags.month && !/^20\d\d-(0[1-9]|1[0-2])$/.test(flags.month)) {
 
 const told: string[] = []
 const outcomes = { imported: 0, refused: 0 }
+const converting = startConverting(files)
 for (const [index, file] of files.entries()) {
   showProgress(index)
   try {
-    const { path, warnings } = importFile(file)
+    const { path, warnings } = importFile(await converting[index])
     outcomes.imported++
     told.push([`${file} -> ${relative(projectDir, path)}`, ...warnings].join('\n  '))
   } catch (error) {
@@ -85,12 +87,20 @@ function filesOf(path: string): string[] {
     .map((name) => join(path, name))
 }
 
-function importFile(file: string): { path: string; warnings: string[] } {
-  if (!types.includes(extname(file).toLowerCase()))
-    throw new Error(`Only ${types.join(', ')} can be read. In Word, save it as .docx.`)
-  if (statSync(file).size > mostBytes)
-    throw new Error('It is larger than 20 MB. Take the pictures out and try again.')
-  const { markdown, images } = convert(file)
+/** Reads the files a few at a time, as many as the machine has cores. @returns what comes of each, in their order */
+function startConverting(files: readonly string[]): Promise<Converted | Error>[] {
+  const lanes = Array.from({ length: availableParallelism() }, () => Promise.resolve())
+  return files.map((file, index) => {
+    const lane = index % lanes.length
+    const converted = lanes[lane]!.then(() => convert(file)).catch((error: Error) => error)
+    lanes[lane] = converted.then(() => undefined)
+    return converted
+  })
+}
+
+function importFile(converted: Converted | Error | undefined) {
+  if (converted === undefined || converted instanceof Error) throw converted
+  const { markdown, images } = converted
   const found = noteOf(markdown)
   if (!found.title) throw new Error('There is no text in it.')
   const other = titles.get(found.title.slice(0, longestTitle).trim().toLowerCase())
@@ -131,20 +141,28 @@ function importFile(file: string): { path: string; warnings: string[] } {
 }
 
 /** Converts in a process with limits: a broken or hostile file must not end the run. */
-function convert(file: string): Converted {
-  const { status, signal, stdout, error } = spawnSync(
-    process.execPath,
-    [
-      `--max-old-space-size=${limits.megabytes}`,
-      join(import.meta.dirname, 'import', 'convert.ts'),
-      file,
-    ],
-    { encoding: 'utf8', timeout: limits.seconds * 1000, maxBuffer: mostBytes },
-  )
-  if (status === 0) return JSON.parse(stdout) as Converted
-  if (signal || error)
-    throw new Error('It unpacks to far more than a note can be, and was given up.')
-  throw new Error('It cannot be read: it is damaged, or not what its ending says.')
+async function convert(file: string): Promise<Converted> {
+  if (!types.includes(extname(file).toLowerCase()))
+    throw new Error(`Only ${types.join(', ')} can be read. In Word, save it as .docx.`)
+  if (statSync(file).size > mostBytes)
+    throw new Error('It is larger than 20 MB. Take the pictures out and try again.')
+  try {
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [
+        `--max-old-space-size=${limits.megabytes}`,
+        join(import.meta.dirname, 'import', 'convert.ts'),
+        file,
+      ],
+      { encoding: 'utf8', timeout: limits.seconds * 1000, maxBuffer: mostBytes },
+    )
+    return JSON.parse(stdout) as Converted
+  } catch (error) {
+    const { code, signal } = error as { code?: unknown; signal?: string }
+    if (signal || code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER')
+      throw new Error('It unpacks to far more than a note can be, and was given up.')
+    throw new Error('It cannot be read: it is damaged, or not what its ending says.')
+  }
 }
 
 function showProgress(done: number) {

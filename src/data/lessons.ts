@@ -3,17 +3,20 @@ import type { Lesson as LessonData } from '~/schemas/lesson.ts'
 import { routes } from '~/routes.ts'
 import { find, getEntries } from './collection.ts'
 import { getSessions, type Session } from './sessions.ts'
+import { getThemes, type Theme } from './themes.ts'
 
-export interface Lesson extends LessonData {
+export interface Lesson extends Omit<LessonData, 'themes'> {
   id: string
   href: string
   session: Session
+  themes: Theme[]
   entry: CollectionEntry<'lessons'>
 }
 
 /** All lessons, in the order of the syllabus. */
 export async function getLessons(): Promise<Lesson[]> {
   const sessions = await getSessions()
+  const themes = await getThemes()
   const entries = await getEntries('lessons')
   return entries
     .map((entry) => ({
@@ -21,6 +24,7 @@ export async function getLessons(): Promise<Lesson[]> {
       id: entry.id,
       href: routes.lesson(entry.id),
       session: find(sessions, entry.id.split('/')[0]!, 'session'),
+      themes: entry.data.themes.map((id) => find(themes, id, 'theme')),
       entry,
     }))
     .sort((a, b) => a.session.number - b.session.number || a.order - b.order)

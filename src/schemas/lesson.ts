@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { aliases, field, lines, text } from './fields.ts'
+import { aliases, field, idOf, lines, text } from './fields.ts'
 
 const selfCheck = z
   .strictObject({
@@ -37,6 +37,7 @@ export const lessonSchema = z.strictObject({
     'What sort of lesson it is',
     'tactical',
   ),
+  themes: field(z.array(idOf('themes', 'search')).min(1).max(3), 'One to three themes', ['search']),
   minutes: field(z.int().min(2).max(30), 'Minutes to read it and do it', 12),
   objectives: lines('Something the reader can do afterwards', 'Trace a claim to its source.'),
   selfChecks: field(z.array(selfCheck).min(2).max(4), 'Two to four questions, never scored', []),

@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumArgs, findChromium } from '../support/browser.ts'
 import { program, writeContent } from '../support/content.ts'
+import { notesInEveryState, tracesOfUnpublished } from '../support/every-state.ts'
 import { buildSite, newFolder, readSite } from '../support/site.ts'
 import { serveFolder, type StaticSite } from '../support/static-server.ts'
 
@@ -18,6 +19,7 @@ const elsewhere: string[] = []
 beforeAll(async () => {
   writeContent(content, {
     'program.yaml': `${program['program.yaml']}editor: { host: local }\n`,
+    ...notesInEveryState,
   })
   const { code, output, dist } = buildSite(content, work)
   if (code !== 0) throw new Error(output)
@@ -80,6 +82,12 @@ const written = () =>
 const field = (label: string) =>
   page.getByRole('group', { name: new RegExp(`“.?${label}.?” Field`) })
 const save = () => page.getByRole('button', { name: 'Save', exact: true }).click()
+
+test('the page brings nothing of what is not published', () => {
+  const files = readSite(join(work, 'dist'))
+  expect([...files.keys()]).toContain('admin/editor.js')
+  expect(tracesOfUnpublished(files)).toEqual([])
+})
 
 test('a draft is saved with what must still be changed', async () => {
   await field('Title').getByRole('textbox').fill('Silence: an answer too')

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { writeContent } from '../support/content.ts'
-import { notesInEveryState } from '../support/every-state.ts'
+import { notesInEveryState, tracesOfUnpublished } from '../support/every-state.ts'
 import { brokenLinks } from '../support/links.ts'
 import { buildSite, htmlOf, newFolder, readSite } from '../support/site.ts'
 
@@ -24,6 +24,10 @@ afterAll(() => rmSync(work, { recursive: true, force: true }))
 /** A tag inside an attribute's value is text. */
 const withoutValues = (html: string) => html.replace(/="[^"]*"/g, '')
 
+/** Metadata is not a script, though it stands in the same element. */
+const withoutData = (html: string) =>
+  withoutValues(html.replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, ''))
+
 const page = (path: string) => {
   const bytes = files.get(path)
   if (!bytes) throw new Error(`${path} was not built`)
@@ -32,12 +36,7 @@ const page = (path: string) => {
 
 describe('what is not published', () => {
   test('leaves no trace in any file', () => {
-    const traces = [...files]
-      .filter(([path, bytes]) =>
-        /canar[yi]|n-draft|n-agreed/i.test(path + bytes.toString('latin1')),
-      )
-      .map(([path]) => path)
-    expect(traces).toEqual([])
+    expect(tracesOfUnpublished(files)).toEqual([])
   })
   test('while a withdrawn one leaves a bare tombstone at its address, that nothing leads to', () => {
     const traces = [...files]
@@ -128,6 +127,43 @@ describe('feeds', () => {
   })
 })
 
+describe('metadata', () => {
+  const dataOf = (path: string) =>
+    JSON.parse(/<script type="application\/ld\+json">([^<]*)</.exec(page(path))![1]!) as {
+      '@type': string
+      name: string
+      hasPart: { url: string }[]
+    }
+  test('says what a page is, in the words of schema.org and OpenGraph', () => {
+    const course = dataOf('sessions/index.html')
+    expect(course['@type']).toBe('Course')
+    expect(course.hasPart.map(({ url }) => url)).toEqual([
+      `http://localhost:4321${base}sessions/1-begin/`,
+      `http://localhost:4321${base}sessions/2-end/`,
+    ])
+    expect(dataOf('sessions/1-begin/a-lesson/index.html')).toMatchObject({
+      '@type': 'LearningResource',
+      name: 'A lesson',
+      timeRequired: 'PT5M',
+    })
+    expect(page('sessions/1-begin/index.html')).toContain(
+      '<meta property="og:title" content="Begin">',
+    )
+  })
+  test('has hostile text as text', () => {
+    expect(dataOf('notes/n-hostile/index.html').name).toBe('<b>Bold</b> & "quoted"')
+  })
+  test('lists every page for crawlers but withdrawn notes and the search', () => {
+    const listed = [...page('sitemap-0.xml').matchAll(/<loc>([^<]*)</g)].map(([, url]) => url!)
+    expect(listed).toContain(`http://localhost:4321${base}notes/n-test1/`)
+    expect(listed.filter((url) => /n-gone1|search\/$|admin/.test(url))).toEqual([])
+  })
+})
+
+test('the editor page is not there unless it was asked for', () => {
+  expect([...files.keys()].filter((path) => path.startsWith('admin'))).toEqual([])
+})
+
 describe('the search', () => {
   test('has the spelling of the words on published pages', () => {
     expect(page('pagefind/words/t.txt').split('\n')).toContain('tried')
@@ -177,7 +213,7 @@ describe('every page', () => {
   })
   test('has one small script in itself, that waits for a search, and only the search page another', () => {
     for (const [path, html] of htmlOf(files)) {
-      const scripts = [...withoutValues(html).matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)]
+      const scripts = [...withoutData(html).matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)]
       const inline = scripts.filter(([, attributes]) => !attributes!.includes('src'))
       expect(inline.length, path).toBe(1)
       expect(inline[0]![2]!.length, path).toBeLessThan(2500)

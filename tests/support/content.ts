@@ -60,6 +60,7 @@ title: A lesson
 summary: A short lesson.
 order: 1
 kind: tactical
+themes: [search]
 minutes: 5
 objectives: [Do it.]
 selfChecks:

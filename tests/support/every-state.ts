@@ -17,6 +17,12 @@ const hostile = `# Big
 <svg onload="alert('x6')"><a xlink:href="javascript:alert('x7')">f</a></svg>
 `
 
+/** The files of a built site that have something of a note that is not published. */
+export const tracesOfUnpublished = (files: Map<string, Buffer>): string[] =>
+  [...files]
+    .filter(([path, bytes]) => /canar[yi]|n-draft|n-agreed/i.test(path + bytes.toString('latin1')))
+    .map(([path]) => path)
+
 export const notesInEveryState = {
   'notes/2026/n-draft.md': aNote(
     { id: 'n-draft', status: 'draft', title: 'Canary-draft', aha: 'Canary-draft' },

@@ -1,16 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { join, relative } from 'node:path'
 import { formatFaults } from '../../lib/faults.ts'
 import { count } from '../../lib/lists.ts'
 import { contentDir, projectDir, rosterFile } from '../../settings.ts'
 import { confidentialFaults } from './confidential.ts'
+import { imageFaults } from './images.ts'
 import { loadContent, type Content } from './load.ts'
 import { checkRules } from './rules.ts'
 
 /** Checks all content; on faults prints every one and ends the process with code 1. @returns the content */
-export function checkOrExit(): Content {
+export async function checkOrExit(): Promise<Content> {
   const content = loadContent(contentDir, projectDir)
-  const confidential = confidentialFaults(content, readRoster())
+  const confidential = [
+    ...confidentialFaults(content, readRoster()),
+    ...(await imageFaults([contentDir, join(projectDir, 'public')], projectDir)),
+  ]
   const refuses = content.entries.program[0]?.data['confidentiality'] !== 'report'
   const faults = [...content.faults, ...checkRules(content), ...(refuses ? confidential : [])]
   if (faults.length > 0) {
@@ -19,7 +23,9 @@ export function checkOrExit(): Content {
     process.exit(1)
   }
   if (confidential.length > 0)
-    console.log(`Published notes that say who they are about:\n\n${formatFaults(confidential)}\n`)
+    console.log(
+      `Notes and pictures that say who they are about:\n\n${formatFaults(confidential)}\n`,
+    )
   const entries = Object.values(content.entries).reduce((sum, list) => sum + list.length, 0)
   console.log(
     `${count(entries, 'entry').replace('entrys', 'entries')} in ${relative(projectDir, contentDir) || contentDir}: no faults.`,

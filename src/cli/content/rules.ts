@@ -76,6 +76,7 @@ function folders({ entries }: Content): Fault[] {
 const pointers: [CollectionName, string, CollectionName][] = [
   ['notes', 'cohort', 'cohorts'],
   ['notes', 'themes', 'themes'],
+  ['lessons', 'themes', 'themes'],
   ['notes', 'tools', 'tools'],
   ['notes', 'related', 'notes'],
   ['notes', 'supersedes', 'notes'],

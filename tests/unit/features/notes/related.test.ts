@@ -23,11 +23,7 @@ test('what the author named comes first, then shared themes, never the note itse
     note('c', '2026-03', 's2', ['x']),
     note('d', '2026-02', 's3', ['z']),
   ]
-  expect(
-    relatedNotes(notes)
-      .get('a')!
-      .map(({ id }) => id),
-  ).toEqual(['d', 'b', 'c'])
+  expect(relatedNotes(notes)(notes[0]!).map(({ id }) => id)).toEqual(['d', 'b', 'c'])
 })
 
 test('of equals the newer comes first, and an unpublished id is passed over', () => {
@@ -36,11 +32,17 @@ test('of equals the newer comes first, and an unpublished id is passed over', ()
     note('c', '2026-04', 's2', ['x']),
     note('b', '2026-01', 's2', ['x']),
   ]
-  expect(
-    relatedNotes(notes)
-      .get('a')!
-      .map(({ id }) => id),
-  ).toEqual(['c', 'b'])
+  expect(relatedNotes(notes)(notes[0]!).map(({ id }) => id)).toEqual(['c', 'b'])
+})
+
+test('a lesson has notes too, those on its themes, of its own session first', () => {
+  const notes = [
+    note('a', '2026-05', 's1', ['x']),
+    note('b', '2026-04', 's2', ['x']),
+    note('c', '2026-03', 's2', ['y']),
+  ]
+  const lesson = { session: { id: 's2' }, themes: [{ id: 'x' }] }
+  expect(relatedNotes(notes)(lesson).map(({ id }) => id)).toEqual(['b', 'a'])
 })
 
 test('lists are cut at twenty, and an empty list has one page', () => {
