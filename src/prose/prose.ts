@@ -1,8 +1,10 @@
 /** The components handed to every lesson, guide and case, so that writers import nothing. */
+import Blank from './Blank.astro'
 import Cite from './Cite.astro'
 import Exercise from './Exercise.astro'
 import MentorNote from './MentorNote.astro'
+import Signatures from './Signatures.astro'
 import StopCard from './StopCard.astro'
 import Term from './Term.astro'
 
-export const prose = { Cite, Exercise, MentorNote, StopCard, Term }
+export const prose = { Blank, Cite, Exercise, MentorNote, Signatures, StopCard, Term }

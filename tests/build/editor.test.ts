@@ -15,6 +15,7 @@ let site: StaticSite
 let browser: Browser
 let page: Page
 const elsewhere: string[] = []
+const slow = { timeout: 10_000 }
 
 beforeAll(async () => {
   writeContent(content, {
@@ -95,10 +96,12 @@ test('a draft is saved with what must still be changed', async () => {
   await field('Summary').getByRole('textbox').fill('Ask pat@example.org about "it".')
   await save()
   const found = page.locator('dialog.found')
-  await expect.poll(() => found.textContent()).toContain('“pat@example.org” is an e-mail address')
+  await expect
+    .poll(() => found.textContent(), slow)
+    .toContain('“pat@example.org” is an e-mail address')
   expect(await found.textContent()).toContain('Saved as a draft. Before it can be published:')
   await found.getByRole('button').click()
-  await expect.poll(async () => Object.keys(await written())).toHaveLength(1)
+  await expect.poll(async () => Object.keys(await written()), slow).toHaveLength(1)
   expect(Object.values(await written())[0]).toContain('status: draft')
 })
 
@@ -107,7 +110,9 @@ test('a note that names somebody is saved as a draft, whatever it was to be', as
   await field('Status').getByRole('radio', { name: 'published' }).click()
   await save()
   const found = page.locator('dialog.found')
-  await expect.poll(() => found.textContent()).toContain('“pat@example.org” is an e-mail address')
+  await expect
+    .poll(() => found.textContent(), slow)
+    .toContain('“pat@example.org” is an e-mail address')
   expect(await found.textContent()).toContain('cohort is missing; a published note needs it')
   await found.getByRole('button').click()
   expect(Object.values(await written())[0]).toContain('status: draft')
@@ -123,12 +128,19 @@ test('mended, it is saved, and passes the build unchanged', async () => {
   await field('Kind').getByRole('radio', { name: 'both' }).click()
   await field('Themes').getByRole('checkbox', { name: 'Culture' }).click()
   // Fields further down are drawn as they come near.
-  for (const label of ['Aliases', 'Consent', 'Review by'])
-    await field(label).scrollIntoViewIfNeeded()
+  await page.mouse.move(300, 500)
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 400)
+      return field('Review by').locator('input').count()
+    }, slow)
+    .toBeGreaterThan(0)
   await field('Consent').getByRole('radio', { name: 'complete' }).click()
   await field('Review by').locator('input').fill('2027-06-30')
   await save()
-  await expect.poll(async () => Object.values(await written())[0]).toContain('status: published')
+  await expect
+    .poll(async () => Object.values(await written())[0], slow)
+    .toContain('status: published')
   const [[path, text]] = Object.entries(await written()) as [[string, string]]
   const id = /([^/]+)\.md$/.exec(path)![1]!
   expect(path).toBe(`content/notes/2026/${id}.md`)

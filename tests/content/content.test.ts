@@ -16,16 +16,49 @@ test('has no fault: fields, ids, references, agendas that sum, titles, terms', (
   expect([...content.faults, ...checkRules(content)]).toEqual([])
 })
 
-test('every session has a lesson of 900 words or more', () => {
-  const thin = entries.sessions
-    .filter(
-      (session) =>
-        !entries.lessons.some(
-          ({ id, source }) => id.startsWith(`${session.id}/`) && wordsOf(source.body) >= 900,
-        ),
-    )
-    .map(({ id }) => id)
-  expect(thin).toEqual([])
+const lessonKinds = ['tactical', 'cultural', 'practice']
+
+test('every session has three lessons or more, one of each kind', () => {
+  const lacking = entries.sessions.flatMap((session) => {
+    const kinds = entries.lessons
+      .filter(({ id }) => id.startsWith(`${session.id}/`))
+      .map(({ data }) => data['kind'])
+    return lessonKinds
+      .filter((kind) => !kinds.includes(kind))
+      .map((kind) => `${session.id} has no ${kind} lesson`)
+  })
+  expect(lacking).toEqual([])
+})
+
+test('every lesson has 800 to 1,500 words, in parts of five minutes at most', () => {
+  /** A slow reader who does what it says. */
+  const wordsAMinute = 100
+  const odd = entries.lessons.flatMap(({ source }) => {
+    const words = wordsOf(source.body)
+    const parts = source.body.split(/^## /m).slice(1)
+    return [
+      ...(words < 800 || words > 1500 ? [`${source.file}: ${words} words`] : []),
+      ...(parts.length < 4 ? [`${source.file}: ${parts.length} parts`] : []),
+      ...parts
+        .filter((part) => wordsOf(part) > 5 * wordsAMinute)
+        .map((part) => `${source.file}: "${part.split('\n')[0]}" has ${wordsOf(part)} words`),
+    ]
+  })
+  expect(odd).toEqual([])
+})
+
+test('every lesson has a card to stop at, and a note for the mentor', () => {
+  const lacking = entries.lessons
+    .filter(({ source }) => !/<StopCard/.test(source.body) || !/<MentorNote>/.test(source.body))
+    .map(({ source }) => source.file)
+  expect(lacking).toEqual([])
+})
+
+test('each role has five to eight guides', () => {
+  const counts = ['mentor', 'executive', 'program-manager'].map(
+    (role) => entries.guides.filter(({ data }) => data['role'] === role).length,
+  )
+  for (const count of counts) expect([5, 6, 7, 8]).toContain(count)
 })
 
 test('every lesson that gives a figure cites a source for it', () => {
@@ -57,11 +90,22 @@ describe('notes', () => {
   test('cover every session and both cohorts', () => {
     expect(new Set(published.map(({ data }) => data['session'])).size).toBe(entries.sessions.length)
     expect(new Set(published.map(({ data }) => data['cohort'])).size).toBe(entries.cohorts.length)
-    expect(published.length).toBeGreaterThanOrEqual(24)
+    expect(published.length).toBeGreaterThanOrEqual(42)
   })
   test('have each a title of its own', () => {
     const titles = published.map(({ data }) => String(data['title']).toLowerCase())
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+  })
+  test('are three to each session of each cohort: six pairs, all seven sessions', () => {
+    const counts = entries.cohorts.flatMap((cohort) =>
+      entries.sessions.map(
+        (_, index) =>
+          published.filter(
+            ({ data }) => data['cohort'] === cohort.id && data['session'] === index + 1,
+          ).length,
+      ),
+    )
+    expect(Math.min(...counts)).toBe(3)
   })
   test('are 100 to 350 words long', () => {
     const odd = published
@@ -87,10 +131,31 @@ test('no sentence is longer than 35 words', () => {
   expect(long).toEqual([])
 })
 
-test('every term of the glossary is used or explained, and there are thirty or more', () => {
-  expect(entries.glossary.length).toBeGreaterThanOrEqual(30)
-  const empty = entries.glossary
-    .filter(({ data }) => String(data['definition']).split(' ').length < 5)
+test('the glossary has forty terms or more, and each is linked from where it is first used', () => {
+  expect(entries.glossary.length).toBeGreaterThanOrEqual(40)
+  const linked = new Set(
+    [...entries.lessons, ...entries.guides, ...entries.cases].flatMap(({ source }) =>
+      [...source.body.matchAll(/<Term id="([^"]+)"/g)].map(([, id]) => id),
+    ),
+  )
+  expect(entries.glossary.map(({ id }) => id).filter((id) => !linked.has(id))).toEqual([])
+})
+
+test('a lesson links each term once, where it comes first', () => {
+  const twice = entries.lessons.flatMap(({ source }) => {
+    const ids = [...source.body.matchAll(/<Term id="([^"]+)"/g)].map(([, id]) => id)
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${source.file}: ${id}`)
+  })
+  expect(twice).toEqual([])
+})
+
+test('every reference that was read is cited somewhere', () => {
+  const texts = [...entries.lessons, ...entries.guides, ...entries.cases]
+    .map(({ source }) => source.body)
+    .concat(entries.sessions.map(({ data }) => JSON.stringify(data['cites'])))
+    .join('\n')
+  const uncited = entries.references
+    .filter(({ id, data }) => data['read'] === 'excerpt' && !texts.includes(`"${id}"`))
     .map(({ id }) => id)
-  expect(empty).toEqual([])
+  expect(uncited).toEqual([])
 })

@@ -7,8 +7,10 @@ import type { Content, Entry } from './load.ts'
 const components = {
   Term: 'glossary',
   Cite: 'references',
+  Blank: null,
   Exercise: null,
   MentorNote: null,
+  Signatures: null,
   StopCard: null,
 } as const
 
