@@ -47,8 +47,8 @@ export default defineConfig({
   vite: {
     worker: { format: 'es' },
     build: {
-      // The few lines that every page has go into the page; all other scripts are fetched when they are needed.
-      assetsInlineLimit: (path) => path.includes('OpenSearch'),
+      // The few lines that reading pages have go into the page; all other scripts are fetched when they are needed.
+      assetsInlineLimit: (path) => /OpenSearch|PrintButton|NextSession/.test(path),
       // Astro's own marks in compiled MDX; the warning says nothing an author could act on.
       rolldownOptions: {
         onLog: (level, log, print) => log.code === 'MODULE_LEVEL_DIRECTIVE' || print(level, log),

@@ -13,6 +13,9 @@ export const routes = {
   home: () => withBase('/'),
   sessions: () => withBase('/sessions/'),
   session: (sessionId: string) => withBase(`/sessions/${sessionSlug(sessionId)}/`),
+  /** The mentor's run sheet. */
+  prepare: (sessionId: string) => withBase(`/sessions/${sessionSlug(sessionId)}/prepare/`),
+  run: (sessionId: string) => withBase(`/sessions/${sessionSlug(sessionId)}/run/`),
   /** A lesson's id is `<session id>/<lesson>`. */
   lesson: (lessonId: string) => withBase(`/sessions/${sessionSlug(lessonId)}/`),
   notes: (page = 1) => paged('/notes/', page),
@@ -37,6 +40,10 @@ export const routes = {
   term: (termId: string) => withBase(`/glossary/#${termId}`),
   references: () => withBase('/references/'),
   reference: (referenceId: string) => withBase(`/references/#${referenceId}`),
+  syllabusToPrint: () => withBase('/sessions/print/'),
+  schedule: () => withBase('/schedule/'),
+  program: () => withBase('/program/'),
+  cohortCalendar: (cohortId: string) => withBase(`/cohorts/${cohortId}/calendar.ics`),
   search: () => withBase('/search/'),
   searchOverview: () => withBase('/search/overview.json'),
 } as const

@@ -10,6 +10,8 @@ export interface Lesson extends Omit<LessonData, 'themes'> {
   href: string
   session: Session
   themes: Theme[]
+  /** What it says to the mentor; shown on the run sheet, and not to the executive. */
+  mentorNotes: string[]
   entry: CollectionEntry<'lessons'>
 }
 
@@ -25,7 +27,11 @@ export async function getLessons(): Promise<Lesson[]> {
       href: routes.lesson(entry.id),
       session: find(sessions, entry.id.split('/')[0]!, 'session'),
       themes: entry.data.themes.map((id) => find(themes, id, 'theme')),
+      mentorNotes: mentorNotesOf(entry.body ?? ''),
       entry,
     }))
     .sort((a, b) => a.session.number - b.session.number || a.order - b.order)
 }
+
+const mentorNotesOf = (body: string) =>
+  [...body.matchAll(/<MentorNote>\s*([^]*?)\s*<\/MentorNote>/g)].map(([, text]) => text!)

@@ -6,9 +6,11 @@ import { gunzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind'
 import { writeFacets } from '../features/search/facets.ts'
+import { mentorOnly } from '../features/search/state.ts'
 import type { Overview } from '../features/search/overview.ts'
 import { writeVocabulary } from '../features/search/vocabulary.ts'
 import { wordsOf } from '../features/search/words.ts'
+import { labels } from '../site.ts'
 
 /** The parts of Pagefind's output that this site uses; the rest is interfaces of its own. */
 const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment))$/
@@ -43,7 +45,7 @@ export function searchIndex(lastBuild: string, base: string): AstroIntegration {
           throw new Error(`Pagefind could not index the site: ${failed.join('; ')}`)
         await close()
         const pieces = readPieces(files)
-        const kept = files.filter(({ path }) => used.test(path))
+        const kept = files.filter(({ path }) => used.test(path)).map(withMentorOnly(pieces))
         for (const { path, content } of [...kept, ...vocabularyOf(pieces), facetsOf(pieces)])
           write(join(site, 'pagefind', path), content)
       },
@@ -74,12 +76,15 @@ async function addTerms(index: PagefindIndex, site: string, base: string): Promi
         content: `${title}. ${about}`,
         language: 'en',
         meta: { title, summary: about, aliases: aliases.join('. ') },
-        filters: { kind: [kind] },
+        filters: { kind: [kind], reader: allReaders },
       })
       failed.push(...errors)
     }
   return failed
 }
+
+/** A term is for everybody. */
+const allReaders = Object.values(labels.role)
 
 interface Piece {
   /** By which search results name the page. */
@@ -107,6 +112,18 @@ function vocabularyOf(pieces: readonly Piece[]): IndexFile[] {
     content: Buffer.from(text),
   }))
 }
+
+/** Adds to the list of what belongs together which pages only mentors look for. */
+const withMentorOnly =
+  (pieces: readonly Piece[]) =>
+  (file: IndexFile): IndexFile => {
+    if (file.path !== 'pagefind-entry.json') return file
+    const entry = JSON.parse(Buffer.from(file.content).toString()) as object
+    const ids = pieces
+      .filter(({ filters }) => filters['kind']?.includes(mentorOnly.kind))
+      .map(({ id }) => id)
+    return { ...file, content: Buffer.from(JSON.stringify({ ...entry, mentorOnly: ids })) }
+  }
 
 function facetsOf(pieces: readonly Piece[]): IndexFile {
   const pages = new Map(pieces.map(({ id, filters }) => [id, filters]))

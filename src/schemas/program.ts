@@ -1,5 +1,6 @@
 import { z } from 'astro/zod'
 import { field, text } from './fields.ts'
+import { daysOff } from './schedule.ts'
 
 const httpsAddress = (description: string, example: string) =>
   field(z.url({ protocol: /^https$/, error: 'is not an https address' }), description, example)
@@ -56,6 +57,7 @@ export const programSchema = z.strictObject({
     'refuse',
   ),
   cadenceDays: field(z.int().min(1).max(120), 'Days from one session to the next', 21),
+  daysOff,
   sessionLengths: field(
     z.array(z.int().min(10).max(240)).min(1),
     'The session lengths offered, in minutes',

@@ -87,9 +87,12 @@ test('only references that were read are cited as evidence in lessons and sessio
 
 describe('notes', () => {
   const published = entries.notes.filter(({ data }) => data['status'] === 'published')
-  test('cover every session and both cohorts', () => {
+  /** One of the three has not begun. */
+  const begun = entries.cohorts.filter(({ data }) => String(data['start']) < '2026-12')
+  test('cover every session and both cohorts that have begun', () => {
+    expect(begun).toHaveLength(2)
     expect(new Set(published.map(({ data }) => data['session'])).size).toBe(entries.sessions.length)
-    expect(new Set(published.map(({ data }) => data['cohort'])).size).toBe(entries.cohorts.length)
+    expect(new Set(published.map(({ data }) => data['cohort'])).size).toBe(begun.length)
     expect(published.length).toBeGreaterThanOrEqual(42)
   })
   test('have each a title of its own', () => {
@@ -97,7 +100,7 @@ describe('notes', () => {
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
   })
   test('are three to each session of each cohort: six pairs, all seven sessions', () => {
-    const counts = entries.cohorts.flatMap((cohort) =>
+    const counts = begun.flatMap((cohort) =>
       entries.sessions.map(
         (_, index) =>
           published.filter(

@@ -37,7 +37,10 @@ for (const [name, path] of Object.entries(templates))
         )
         .evaluateAll((elements) =>
           elements
-            .filter((element) => element.getBoundingClientRect().height < 43.5)
+            .filter(
+              (element) =>
+                (element.closest('label') ?? element).getBoundingClientRect().height < 43.5,
+            )
             .map((element) => element.outerHTML.slice(0, 120)),
         )
       expect(small, 'touch targets under 44 px').toEqual([])

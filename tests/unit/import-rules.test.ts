@@ -24,10 +24,10 @@ const may: Record<string, string[]> = {
     'routes.ts',
     'site.ts',
     'astro/zod',
-    '@sveltia/cms',
+    'package',
   ],
   prose: ['prose', 'data', 'components'],
-  layouts: ['layouts', 'features', 'components', 'data', 'lib', 'routes.ts', 'styles'],
+  layouts: ['layouts', 'features', 'components', 'data', 'lib', 'routes.ts', 'site.ts', 'styles'],
   pages: [
     'features',
     'components',
@@ -44,7 +44,7 @@ const may: Record<string, string[]> = {
     'templates',
   ],
   markdown: ['package'],
-  integrations: ['schemas', 'lib', 'features', 'node', 'package', 'astro'],
+  integrations: ['schemas', 'lib', 'features', 'site.ts', 'node', 'package', 'astro'],
   cli: [
     'cli',
     'schemas',
@@ -61,8 +61,7 @@ const may: Record<string, string[]> = {
 /** Which room an import leads to. */
 function roomOf(specifier: string, from: string): string {
   if (specifier.startsWith('node:')) return 'node'
-  if (['astro/zod', 'astro:content', '@astrojs/rss', '@sveltia/cms'].includes(specifier))
-    return specifier
+  if (['astro/zod', 'astro:content', '@astrojs/rss'].includes(specifier)) return specifier
   if (specifier === 'astro' || specifier.startsWith('astro/')) return 'astro'
   const path = specifier.startsWith('~/')
     ? specifier.slice(2)
@@ -121,7 +120,7 @@ test('code for the browser imports its own folder, lib and schemas only', () => 
         .filter(
           (specifier) =>
             dirname(join(dirname(file), specifier)) !== dirname(file) &&
-            !['lib', 'schemas', '@sveltia/cms'].includes(roomOf(specifier, file)),
+            !['lib', 'schemas', 'package'].includes(roomOf(specifier, file)),
         )
         .map((specifier) => `${relative(src, file)} imports ${specifier}`),
     )

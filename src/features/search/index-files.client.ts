@@ -9,6 +9,8 @@ export class IndexFiles {
   /** Keeps the list of what belongs together from being taken from a cache; Pagefind's `metaCacheTag`. */
   readonly stamp = String(Date.now())
   readonly pageCount: Promise<number>
+  /** Pages that only mentors look for. */
+  readonly mentorOnly: Promise<ReadonlySet<string>>
   readonly #early = new Map<string, Promise<Response>>()
   readonly #fetch = globalThis.fetch.bind(globalThis)
 
@@ -17,13 +19,14 @@ export class IndexFiles {
     globalThis.fetch = (input, init) => this.#get(String(input), init)
     const entry = this.#start(`${bundle}pagefind-entry.json?ts=${this.stamp}`)
     this.#start(`${bundle}wasm.en.pagefind`)
-    this.pageCount = entry
-      .then((response) => response.clone().json() as Promise<Entry>)
-      .then(({ languages: { en } }) => {
-        this.#start(`${bundle}pagefind.${en.hash}.pf_meta`)
-        return en.page_count
-      })
+    const read = entry.then((response) => response.clone().json() as Promise<Entry>)
+    this.pageCount = read.then(({ languages: { en } }) => {
+      this.#start(`${bundle}pagefind.${en.hash}.pf_meta`)
+      return en.page_count
+    })
     this.pageCount.catch(() => undefined)
+    this.mentorOnly = read.then(({ mentorOnly }) => new Set(mentorOnly))
+    this.mentorOnly.catch(() => undefined)
   }
 
   #start(url: string): Promise<Response> {
@@ -48,4 +51,6 @@ export class IndexFiles {
 /** The part of pagefind-entry.json that is needed here. */
 interface Entry {
   languages: { en: { hash: string; page_count: number } }
+  /** Ours, written beside Pagefind's own. */
+  mentorOnly: string[]
 }

@@ -56,6 +56,11 @@ export class PagefindIndex implements WordIndex {
     return results
   }
 
+  /** Pages that only mentors look for. */
+  mentorOnly(): Promise<ReadonlySet<string>> {
+    return this.#files.mentorOnly
+  }
+
   /** Forgets failures, so that what could not be had is asked for again. */
   tryAgain(): void {
     this.#files.failed = false

@@ -6,7 +6,7 @@ import { bestPassage, toTextFragment, type Passage } from './passage.ts'
 import { makePlan, type Meant, type Plan } from './planner.ts'
 import { parseQuery } from './query.ts'
 import { rank, type Hit } from './ranking.ts'
-import { facets, type Facet, type SearchState } from './state.ts'
+import { facets, mentorOnly, type Facet, type SearchState } from './state.ts'
 
 export interface SearchRequest {
   state: SearchState
@@ -137,7 +137,9 @@ async function keepFiltered(
   const sets = await Promise.all(
     Object.entries(filters).map(async ([facet, value]) => (await index.members(facet)).get(value)),
   )
-  return hits.filter(({ id }) => sets.every((ids) => ids?.has(id)))
+  const asksForThem = filters.kind === mentorOnly.kind || filters.reader === mentorOnly.reader
+  const hidden = asksForThem ? undefined : await index.mentorOnly()
+  return hits.filter(({ id }) => !hidden?.has(id) && sets.every((ids) => ids?.has(id)))
 }
 
 async function monthOf(index: PagefindIndex): Promise<Map<string, string>> {

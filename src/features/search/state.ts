@@ -1,6 +1,9 @@
-export const facets = ['kind', 'session', 'theme', 'cohort'] as const
+export const facets = ['kind', 'reader', 'session', 'theme', 'cohort'] as const
 
 export type Facet = (typeof facets)[number]
+
+/** What only mentors look for; found by those who ask for it, by its kind or its reader. */
+export const mentorOnly = { kind: 'Run sheet', reader: 'Mentor' } as const
 
 export interface SearchState {
   query: string

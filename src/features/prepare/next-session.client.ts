@@ -1,0 +1,17 @@
+/** Reads what `mentor-state.ts` keeps, by itself: shared code would be a file to fetch, and the home page fetches none. */
+let kept: { value?: { next?: unknown; minutes?: unknown } } | null = null
+try {
+  kept = JSON.parse(localStorage.getItem('seven-sessions:mentor') ?? 'null') as typeof kept
+} catch {
+  // Storage is forbidden or holds something else; the numbers are there for everyone.
+}
+const { next, minutes } = kept?.value ?? {}
+const known = [...document.querySelectorAll<HTMLAnchorElement>('a[data-session]')].find(
+  ({ dataset }) => dataset['session'] === next,
+)
+const link = document.querySelector<HTMLAnchorElement>('[data-part="next-session"]')!
+if (known) {
+  link.href = known.href + (Number(minutes) > 0 ? `?minutes=${Number(minutes)}` : '')
+  link.textContent = `Your next: session ${known.textContent.trim()}, ${known.title}`
+  link.hidden = false
+}

@@ -1,0 +1,126 @@
+/**
+ * A session as it is run: a list of what happened and when, from which everything on the screen follows. Nothing counts
+ * ticks, so a closed lid or a reload loses nothing. All times in milliseconds since 1970.
+ */
+import type { Part } from './agenda.ts'
+import { fit, minute } from './fit.ts'
+
+export interface LiveEvent {
+  kind: 'start' | 'away' | 'back' | 'next' | 'end'
+  at: number
+}
+
+export interface LivePart {
+  kind: Part['kind']
+  does: string
+  planned: number
+  spent: number
+  left: number
+  /** Whether it was left out to make up for time away. */
+  dropped: boolean
+}
+
+export interface LiveSession {
+  status: 'ready' | 'running' | 'away' | 'over'
+  parts: LivePart[]
+  /** Place of the current part; the number of parts once all are done. */
+  current: number
+  endsAt: number
+  /** When the pair was called away, while it is. */
+  awaySince: number | undefined
+  /** All the time away so far. */
+  away: number
+  /** What was done about it the last time: parts dropped, and those that are shorter than planned. */
+  changes: { dropped: string[]; shortened: { does: string; from: number; to: number }[] }
+}
+
+/** @param now what the clock says; events later than that are passed over */
+export function replay(
+  parts: readonly Part[],
+  events: readonly LiveEvent[],
+  now: number,
+): LiveSession {
+  const session: LiveSession = {
+    status: 'ready',
+    parts: parts.map(({ kind, does, minutes }) => ({
+      kind,
+      does,
+      planned: minutes * minute,
+      spent: 0,
+      left: minutes * minute,
+      dropped: false,
+    })),
+    current: 0,
+    endsAt: 0,
+    awaySince: undefined,
+    away: 0,
+    changes: { dropped: [], shortened: [] },
+  }
+  let clock = 0
+  for (const { kind, at } of events) {
+    if (at > now || at < clock) continue
+    if (session.status === 'running') run(session, at - clock)
+    apply(session, kind, at)
+    clock = at
+  }
+  if (session.status === 'running') run(session, now - clock)
+  if (session.status === 'away') session.away += now - session.awaySince!
+  return session
+}
+
+function apply(session: LiveSession, kind: LiveEvent['kind'], at: number): void {
+  const { status, parts, current } = session
+  if (kind === 'start' && status === 'ready') {
+    session.status = 'running'
+    session.endsAt = at + parts.reduce((sum, { planned }) => sum + planned, 0)
+  } else if (kind === 'away' && status === 'running') {
+    session.status = 'away'
+    session.awaySince = at
+  } else if (kind === 'back' && status === 'away') {
+    session.away += at - session.awaySince!
+    session.awaySince = undefined
+    session.status = 'running'
+    shrink(session, session.endsAt - at)
+  } else if (kind === 'next' && status === 'running') {
+    const next = parts.findIndex(({ dropped }, index) => index > current && !dropped)
+    if (next >= 0) parts[next]!.left += parts[current]!.left
+    parts[current]!.left = 0
+    session.current = next < 0 ? parts.length : next
+    if (next < 0) session.status = 'over'
+  } else if (kind === 'end') {
+    session.status = 'over'
+  }
+}
+
+/** Lets time pass: each part takes what it has, then the next begins. */
+function run(session: LiveSession, duration: number): void {
+  let rest = duration
+  while (session.current < session.parts.length) {
+    const part = session.parts[session.current]!
+    const taken = Math.min(rest, part.left)
+    part.spent += taken
+    part.left -= taken
+    rest -= taken
+    if (part.left > 0) return
+    session.current++
+  }
+  session.status = 'over'
+}
+
+function shrink(session: LiveSession, available: number): void {
+  const rest = session.parts.slice(session.current)
+  const shares = fit(
+    rest.map(({ kind, left, spent }) => ({ kind, left, begun: spent > 0 })),
+    Math.max(0, available),
+  )
+  session.changes = { dropped: [], shortened: [] }
+  rest.forEach((part, index) => {
+    const share = shares[index]!
+    if (share === 0 && part.left > 0 && part.spent === 0) {
+      part.dropped = true
+      session.changes.dropped.push(part.does)
+    } else if (share < part.left)
+      session.changes.shortened.push({ does: part.does, from: part.left, to: share })
+    part.left = share
+  })
+}

@@ -1,0 +1,67 @@
+import { z } from 'astro/zod'
+import { day, field } from './fields.ts'
+
+const isZone = (zone: string) => {
+  try {
+    return Boolean(zone && new Intl.DateTimeFormat('en', { timeZone: zone }))
+  } catch {
+    return false
+  }
+}
+
+/** Days on which nothing is held: single ones, and stretches. */
+export const daysOff = field(
+  z
+    .array(
+      z
+        .union([z.string(), z.date()])
+        .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
+        .refine(
+          (value) => /^\d{4}-\d\d-\d\d(\.\.\d{4}-\d\d-\d\d)?$/.test(value),
+          'is not a day written YYYY-MM-DD, or two of them with .. between',
+        ),
+    )
+    .default([]),
+  'Days on which no session is held; two days with .. between stand for all from one to the other',
+  ['2027-05-03', '2027-12-24..2027-12-31'],
+)
+
+/** When a cohort meets; the dates of all its sessions follow from this. */
+export const scheduleSchema = z.strictObject({
+  start: day('The day of the first session'),
+  time: field(
+    z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time written HH:MM'),
+    'When it begins, by the clock of the zone; in quotation marks',
+    '09:30',
+  ),
+  minutes: field(z.int().min(10).max(240), 'How long a session is', 45),
+  zone: field(
+    z.string().refine(isZone, 'is not a time zone'),
+    'The time zone, as a continent and a city',
+    'Europe/London',
+  ),
+  everyDays: field(
+    z.int().min(1).max(120),
+    'Days from one session to the next; the programme’s own, where this is not said',
+    21,
+  ).optional(),
+  daysOff,
+  moves: field(
+    z
+      .array(
+        z.strictObject({
+          session: field(z.int().min(1), 'The number of the session', 3),
+          to: day('The day it was moved to'),
+          follow: field(z.boolean().default(false), 'Whether the later ones move along', false),
+        }),
+      )
+      .default([]),
+    'Sessions that were moved',
+    [{ session: 3, to: '2027-03-04', follow: false }],
+  ),
+  revision: field(
+    z.int().min(0).default(0),
+    'Raise it by one whenever a published date changes, so that calendars take the new one',
+    1,
+  ),
+})

@@ -1,0 +1,161 @@
+/** The mentor: from the front door to the run sheet, and through a session that is interrupted. */
+import { expect, test, type Page } from 'playwright/test'
+
+const sheet = '/sessions/3-finding-each-other/prepare/'
+const run = '/sessions/3-finding-each-other/run/?minutes=30'
+
+test('one click from home to a run sheet, and home remembers it', async ({ page }) => {
+  await page.goto('/')
+  await page
+    .getByRole('navigation', { name: 'Run sheets' })
+    .getByRole('link', { name: '3' })
+    .click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Run sheet: Finding each other')
+  await page.getByRole('radio', { name: '30 minutes' }).check()
+  await page.goto('/')
+  await page.getByRole('link', { name: 'Your next: session 3, Finding each other' }).click()
+  await expect(page).toHaveURL(`${sheet}?minutes=30`)
+  await expect(page.getByRole('radio', { name: '30 minutes' })).toBeChecked()
+})
+
+test('the agenda switches between lengths in place, and the address can be shared', async ({
+  page,
+}) => {
+  await page.goto(sheet)
+  const table = page.getByRole('table')
+  await expect(table).toHaveCount(1)
+  await expect(table).toHaveAccessibleName('45 minutes')
+  await page.getByRole('heading', { name: 'Agenda' }).scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  await page.getByRole('radio', { name: '60 minutes' }).check()
+  await expect(table).toHaveAccessibleName('60 minutes')
+  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2)
+  await expect(page).toHaveURL(/minutes=60/)
+  await page.goto(`${sheet}?minutes=10`)
+  await expect(table).toHaveAccessibleName('10 minutes')
+  await page.goto(`${sheet}?minutes=9`)
+  await expect(table, 'a link cut short').toHaveCount(1)
+})
+
+test('ticks stay on the device; what other pairs learned is there without a click', async ({
+  page,
+}) => {
+  await page.goto(sheet)
+  const line = page.getByRole('checkbox').first()
+  await line.check()
+  await page.reload()
+  await expect(line).toBeChecked()
+  await line.uncheck()
+  await page.reload()
+  await expect(line).not.toBeChecked()
+  await expect(page.getByText('Watch out.').first()).toBeVisible()
+})
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the run sheet still switches, lists and ticks', async ({ page }) => {
+    await page.goto(sheet)
+    await page.getByRole('radio', { name: '30 minutes' }).check()
+    await expect(page.getByRole('table')).toHaveAccessibleName('30 minutes')
+    await page.getByRole('checkbox').first().check()
+    await expect(page.getByText('Watch out.').first()).toBeVisible()
+    await page.goto(run)
+    await expect(page.locator('noscript p')).toBeVisible()
+    await page.goto('/schedule/')
+    await expect(page.locator('noscript p')).toBeVisible()
+  })
+})
+
+test('mentor-only parts stay off the executive’s pages and out of an ordinary search', async ({
+  page,
+}) => {
+  await page.goto('/sessions/3-finding-each-other/')
+  for (const heading of ['When it goes wrong', 'Before you go', 'Demo', 'Talk about'])
+    await expect(page.getByRole('heading', { name: heading })).toHaveCount(0)
+  await page.goto('/sessions/3-finding-each-other/ask-in-the-open/')
+  await expect(page.getByText('For the mentor', { exact: true })).toHaveCount(0)
+  await page.goto(`/search/?q=${encodeURIComponent('run sheet finding each other')}`)
+  const results = page.getByRole('list', { name: 'Results' })
+  await expect(page.getByRole('status')).toContainText('results')
+  await expect(results.getByText('Run sheet:', { exact: false })).toHaveCount(0)
+  await page.goto(`/search/?q=${encodeURIComponent('run sheet finding each other')}&reader=Mentor`)
+  await expect(results.getByRole('link', { name: /Run sheet: Finding each other/ })).toBeVisible()
+})
+
+const start = new Date('2027-03-02T09:00:00')
+const minute = 60_000
+const begin = async (page: Page) => {
+  await page.clock.install({ time: start })
+  await page.goto(run)
+  await page.getByRole('button', { name: 'Start' }).click()
+}
+const passes = (page: Page, minutes: number) => page.clock.fastForward(minutes * minute)
+
+test('a session interrupted at minute 11 for 9 minutes ends on time', async ({ page }) => {
+  await begin(page)
+  await expect(page.getByRole('heading', { name: 'Open' })).toBeVisible()
+  await passes(page, 11)
+  await expect(page.getByRole('heading', { name: 'Executive’s hands' })).toBeVisible()
+  await expect(page.locator('[data-part=left]')).toHaveText('10:00')
+  await page.getByRole('button', { name: 'Called away' }).click()
+  await expect(page.getByLabel('Where we were')).toHaveValue(
+    'Executive’s hands, with 10 minutes to go.',
+  )
+  await page.getByLabel('Next step').fill('Thank the person who answered.')
+  await passes(page, 9)
+  await expect(page.getByText('Away for 9 minutes.', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: 'We are back' }).click()
+  await expect(page.locator('[data-part=left]')).toHaveText('8:00')
+  await expect(page.getByText('Left out to end on time:', { exact: false })).toBeVisible()
+  await passes(page, 8)
+  await expect(page.getByRole('heading', { name: 'Note and next date' })).toBeVisible()
+  await passes(page, 2)
+  await expect(page.getByRole('heading', { name: 'Time' })).toBeVisible()
+  const rows = await page.locator('[data-part=account] tr').allInnerTexts()
+  expect(rows.map((row) => row.replace(/\s+/g, ' '))).toEqual([
+    'Open 3 minutes 3 minutes',
+    'Demo 6 minutes 6 minutes',
+    'Executive’s hands 12 minutes 10 minutes',
+    'Culture 6 minutes left out',
+    'Note and next date 3 minutes 2 minutes',
+    'Away 9 minutes',
+  ])
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /Your next: session 4/ })).toBeVisible()
+})
+
+test('a reload, a closed lid and a second tab keep the place', async ({ page, context }) => {
+  await begin(page)
+  await passes(page, 5)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Demo' })).toBeVisible()
+  const other = await context.newPage()
+  await other.clock.install({ time: new Date(start.getTime() + 5 * minute) })
+  await other.goto(run)
+  await expect(other.getByRole('heading', { name: 'Demo' })).toBeVisible()
+  await other.getByRole('button', { name: 'Called away' }).click()
+  await passes(page, 0.1)
+  await expect(page.getByRole('heading', { name: 'Stop card' })).toBeVisible()
+  await page.clock.runFor(1000)
+  await page.getByRole('button', { name: 'We are back' }).click()
+  await other.clock.runFor(2000)
+  await expect(other.getByRole('button', { name: 'Called away' })).toBeVisible()
+  await other.goto('/sessions/4-being-found/run/')
+  await expect(other.getByText('Another session is running on this device')).toBeVisible()
+})
+
+test('by keyboard alone: start, be called away, come back', async ({ page }) => {
+  await page.clock.install({ time: start })
+  await page.goto(run)
+  await page.getByRole('radio', { name: '30 minutes' }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Called away' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByLabel('Where we were')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'We are back' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Called away' })).toBeFocused()
+})

@@ -1,0 +1,86 @@
+/** What comes out of a printer: nothing cut, nothing that only a screen can use, the answers on their own page. */
+import { expect, test, type Page } from 'playwright/test'
+
+const papers = {
+  // In CSS pixels, without the margins.
+  A4: { width: 672, format: 'A4' },
+  Letter: { width: 695, format: 'Letter' },
+} as const
+const sheets = {
+  'run sheet': { path: '/sessions/3-finding-each-other/prepare/', most: 5 },
+  'session handout': { path: '/sessions/3-finding-each-other/', most: 4 },
+  'whole syllabus': { path: '/sessions/print/', most: 22 },
+  'working agreement': { path: '/guides/the-working-agreement/', most: 3 },
+  lesson: { path: '/sessions/1-ask-better/check-an-answer/', most: 8 },
+  schedule: { path: '/schedule/', most: 3 },
+}
+
+const pagesOf = (pdf: Buffer) =>
+  pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+
+async function checkPaper(page: Page, width: number) {
+  await page.emulateMedia({ media: 'print' })
+  await page.setViewportSize({ width, height: 1000 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  await expect(page.locator('button:visible, nav:visible, input[type=search]:visible')).toHaveCount(
+    0,
+  )
+  const colours = await page.evaluate(() => {
+    const { color, backgroundColor } = getComputedStyle(document.body)
+    return [color, backgroundColor]
+  })
+  expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
+}
+
+test.beforeEach(({ page: _ }, { project }) =>
+  test.skip(project.name !== 'desktop', 'paper does not depend on the size of the window'),
+)
+
+for (const [name, { path, most }] of Object.entries(sheets))
+  for (const { width, format } of Object.values(papers))
+    test(`${name} on ${format}`, async ({ page }) => {
+      await page.goto(path)
+      await checkPaper(page, width)
+      const pages = pagesOf(await page.pdf({ format, preferCSSPageSize: false }))
+      expect(pages).toBeGreaterThan(0)
+      expect(pages).toBeLessThanOrEqual(most)
+    })
+
+test('each is one click away', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, {
+      printed: 0,
+      print: () => (window as never as { printed: number }).printed++,
+    })
+  })
+  for (const { path } of Object.values(sheets)) {
+    await page.goto(path)
+    await page
+      .getByRole('button', { name: /^Print/ })
+      .first()
+      .click()
+    expect(await page.evaluate(() => (window as never as { printed: number }).printed), path).toBe(
+      1,
+    )
+  }
+  await page.goto('/sessions/3-finding-each-other/run/')
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('button', { name: 'Called away' }).click()
+  await page.getByRole('button', { name: 'Print the stop card' }).click()
+  expect(await page.evaluate(() => (window as never as { printed: number }).printed)).toBe(1)
+  await checkPaper(page, papers.A4.width)
+  await expect(page.getByLabel('Next step')).toBeVisible()
+  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1)
+})
+
+test('a lesson has its answers on a page of their own, and not beside the questions', async ({
+  page,
+}) => {
+  await page.goto(sheets.lesson.path)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Show the answer').first()).toBeHidden()
+  const answers = page.locator('.on-paper')
+  await expect(answers).toBeVisible()
+  expect(await answers.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page')
+  await expect(answers).toContainText('You stop before you judge.')
+})
