@@ -1,11 +1,20 @@
 /** Reads what `mentor-state.ts` keeps, by itself: shared code would be a file to fetch, and the home page fetches none. */
-let kept: { value?: { next?: unknown; minutes?: unknown } } | null = null
-try {
-  kept = JSON.parse(localStorage.getItem('seven-sessions:mentor') ?? 'null') as typeof kept
-} catch {
-  // Storage is forbidden or holds something else; the numbers are there for everyone.
+export {}
+
+interface Kept {
+  value?: { next?: unknown; minutes?: unknown }
 }
-const { next, minutes } = kept?.value ?? {}
+
+function readKept(): Kept['value'] {
+  try {
+    return (JSON.parse(localStorage.getItem('seven-sessions:mentor') ?? '{}') as Kept).value
+  } catch {
+    // Storage is forbidden or holds something else; the numbers are there for everyone.
+    return undefined
+  }
+}
+
+const { next, minutes } = readKept() ?? {}
 const known = [...document.querySelectorAll<HTMLAnchorElement>('a[data-session]')].find(
   ({ dataset }) => dataset['session'] === next,
 )
