@@ -2,13 +2,14 @@ import { defineConfig } from 'astro/config'
 import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
 import { editor } from './src/integrations/editor.ts'
+import { offline } from './src/integrations/offline.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { sitemap } from './src/integrations/sitemap.ts'
 import { baseLinks, headingLevels, sanitizeNotes } from './src/markdown/plugins.ts'
 import { base, cacheDir, contentDir, outDir, siteUrl } from './src/settings.ts'
 
-// An environment variable of this name would win over `base` below.
-delete process.env.BASE_URL
+// Environment variables of these names would win over what Astro itself says, such as `base` below.
+for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name]
 
 const proseProcessor = satteri({ hastPlugins: [headingLevels, baseLinks(base)] })
 const noteProcessor = satteri({
@@ -30,6 +31,7 @@ export default defineConfig({
     sitemap(contentDir),
     searchIndex(outDir, base),
     editor,
+    offline(base),
   ],
   security: {
     csp: {
@@ -48,7 +50,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       // The few lines that reading pages have go into the page; all other scripts are fetched when they are needed.
-      assetsInlineLimit: (path) => /OpenSearch|PrintButton|NextSession/.test(path),
+      assetsInlineLimit: (path) => /OpenSearch|PrintButton|NextSession|NewVersion/.test(path),
       // Astro's own marks in compiled MDX; the warning says nothing an author could act on.
       rolldownOptions: {
         onLog: (level, log, print) => log.code === 'MODULE_LEVEL_DIRECTIVE' || print(level, log),

@@ -40,6 +40,10 @@ export const routes = {
   term: (termId: string) => withBase(`/glossary/#${termId}`),
   references: () => withBase('/references/'),
   reference: (referenceId: string) => withBase(`/references/#${referenceId}`),
+  /** The reader's own progress, kept on their device. */
+  study: () => withBase('/study/'),
+  lessonParts: () => withBase('/study/parts.json'),
+  offline: () => withBase('/offline/'),
   syllabusToPrint: () => withBase('/sessions/print/'),
   schedule: () => withBase('/schedule/'),
   program: () => withBase('/program/'),

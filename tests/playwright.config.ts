@@ -25,6 +25,8 @@ export default defineConfig({
     ],
   ],
   use: {
+    // They have their own tests; elsewhere what a page asks for is to be seen.
+    serviceWorkers: 'block',
     baseURL: `http://localhost:${rootPort}`,
     launchOptions: { executablePath: process.env['SEVEN_CHROMIUM'], args: chromiumArgs },
   },

@@ -1,6 +1,7 @@
-import type { CollectionEntry } from 'astro:content'
+import { render, type CollectionEntry } from 'astro:content'
+import { toParts, type LessonParts } from '~/lib/curriculum.ts'
 import type { Lesson as LessonData } from '~/schemas/lesson.ts'
-import { routes } from '~/routes.ts'
+import { routes, sessionSlug } from '~/routes.ts'
 import { find, getEntries } from './collection.ts'
 import { getSessions, type Session } from './sessions.ts'
 import { getThemes, type Theme } from './themes.ts'
@@ -31,6 +32,28 @@ export async function getLessons(): Promise<Lesson[]> {
       entry,
     }))
     .sort((a, b) => a.session.number - b.session.number || a.order - b.order)
+}
+
+/** All lessons with their parts, in the order of the syllabus. */
+export async function getLessonParts(): Promise<LessonParts[]> {
+  return Promise.all(
+    (await getLessons()).map(async ({ id, title, href, session, minutes, entry }) => {
+      const { headings } = await render(entry)
+      const parts = headings.filter(({ depth }) => depth === 2)
+      return {
+        id: sessionSlug(id),
+        title,
+        href,
+        session: session.number,
+        minutes,
+        parts: toParts(
+          entry.body ?? '',
+          parts.map(({ slug, text }) => ({ id: slug, text })),
+          minutes,
+        ),
+      }
+    }),
+  )
 }
 
 const mentorNotesOf = (body: string) =>

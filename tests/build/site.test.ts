@@ -218,7 +218,10 @@ describe('every page', () => {
       const bytes = inline.reduce((sum, [, , code]) => sum + code!.length, 0)
       expect(bytes, path).toBeLessThan(4500)
       const fetched = scripts.length - inline.length
-      const does = /^(search|schedule)\/|\/(prepare|run)\//.test(path)
+      const does =
+        /^(index|sessions\/[^/]+\/(?:[^/]+\/)?index|(search|schedule|study|offline)\/index)\.html/.test(
+          path,
+        ) && !/sessions\/print/.test(path)
       expect(fetched, path).toBe(does ? 1 : 0)
     }
   })

@@ -78,7 +78,7 @@ test('a lesson has its answers on a page of their own, and not beside the questi
 }) => {
   await page.goto(sheets.lesson.path)
   await page.emulateMedia({ media: 'print' })
-  await expect(page.getByText('Show the answer').first()).toBeHidden()
+  await expect(page.locator('.why:visible')).toHaveCount(0)
   const answers = page.locator('.on-paper')
   await expect(answers).toBeVisible()
   expect(await answers.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page')

@@ -3,31 +3,40 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'playwright/test'
 
 const mostBytes = 14 * 1024
-const pages = [
-  '/',
-  '/sessions/',
-  '/sessions/1-ask-better/',
-  '/sessions/1-ask-better/check-an-answer/',
-  '/notes/',
-  '/notes/n-4k7pq2/',
-  '/insights/',
-]
+/** On pages that remember something; none of it stands in the way of reading. */
+const mostScriptBytes = 6 * 1024
+const pages = {
+  plain: ['/sessions/', '/notes/', '/notes/n-4k7pq2/', '/insights/', '/guides/why-you/'],
+  remembering: ['/', '/sessions/1-ask-better/', '/sessions/1-ask-better/check-an-answer/'],
+}
 
-test('a first view is at or under 14 KB compressed, and fetches no script', async ({
-  page,
-  request,
-}) => {
-  const heavy: string[] = []
-  for (const path of pages) {
-    const requested: string[] = []
-    page.on('request', (sent) => requested.push(sent.url()))
-    await page.goto(path, { waitUntil: 'networkidle' })
-    page.removeAllListeners('request')
-    const loaded = requested.filter((url) => !url.endsWith('favicon.svg'))
-    let bytes = 0
-    for (const url of loaded) bytes += gzipSync(await (await request.get(url)).body()).length
-    if (bytes > mostBytes || loaded.some((url) => url.endsWith('.js')))
-      heavy.push(`${path}: ${bytes} bytes, ${loaded.length} files`)
-  }
-  expect(heavy).toEqual([])
-})
+/** What stands in the page itself, and what is only fetched for the device's own shelf. */
+const isAside = (url: string) => /favicon\.svg|\.webmanifest|icon-\d|apple-touch/.test(url)
+
+for (const [kind, paths] of Object.entries(pages))
+  for (const path of paths)
+    test(`a first view of ${path} is light`, async ({ page, request }) => {
+      const requested: string[] = []
+      page.on('request', (sent) => requested.push(sent.url()))
+      await page.goto(path, { waitUntil: 'networkidle' })
+      const fetched = [...new Set(requested)].filter((url) => !isAside(url))
+      const sizes = await Promise.all(
+        fetched.map(async (url) => ({
+          url,
+          bytes: gzipSync(await (await request.get(url)).body()).length,
+        })),
+      )
+      const isScript = ({ url }: { url: string }) => /\.js(\?|$)/.test(url)
+      const sum = (list: typeof sizes) => list.reduce((total, { bytes }) => total + bytes, 0)
+      const scripts = sizes.filter(isScript)
+      expect(sum(sizes.filter((size) => !isScript(size)))).toBeLessThanOrEqual(mostBytes)
+      if (kind === 'plain') expect(scripts).toEqual([])
+      const inline = await page
+        .locator('script:not([src]):not([type="application/ld+json"])')
+        .allTextContents()
+      expect(sum(scripts) + gzipSync(inline.join('\n')).length).toBeLessThanOrEqual(mostScriptBytes)
+      const blocking = await page
+        .locator('script[src]:not([type=module]):not([async]):not([defer])')
+        .count()
+      expect(blocking).toBe(0)
+    })

@@ -13,6 +13,8 @@ const types: Record<string, string> = {
   '.json': 'application/json',
   '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.ics': 'text/calendar; charset=utf-8',
 }
 
 export interface Line {
@@ -26,6 +28,8 @@ export interface Line {
 export const slow4g: Line = { latencyMs: 562.5, bytesPerSecond: 180_000 }
 
 export interface StaticSite {
+  /** What it serves; may be changed, as a host does when a new build is put up. */
+  folder: string
   server: Server
   /** Without a slash at its end. */
   address: string
@@ -37,13 +41,13 @@ export interface StaticSite {
 
 export async function serveFolder(folder: string): Promise<StaticSite> {
   let freeAt = 0
-  const site = { sent: [], line: undefined } as unknown as StaticSite
+  const site = { folder, sent: [], line: undefined } as unknown as StaticSite
   site.server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)
-    const found = [join(folder, path), join(folder, path, 'index.html')].find(
+    const found = [join(site.folder, path), join(site.folder, path, 'index.html')].find(
       (file) => existsSync(file) && statSync(file).isFile(),
     )
-    const file = found ?? join(folder, '404.html')
+    const file = found ?? join(site.folder, '404.html')
     const type = types[extname(file)]
     const bytes = readFileSync(file)
     const body = type ? gzipSync(bytes) : bytes

@@ -10,6 +10,8 @@ export const templates = {
   schedule: '/schedule/',
   programme: '/program/',
   'working agreement': '/guides/the-working-agreement/',
+  'my study': '/study/',
+  'read offline': '/offline/',
   notes: '/notes/',
   'notes, second page': '/notes/page/2/',
   'notes by session': '/notes/session/3-finding-each-other/',

@@ -44,7 +44,17 @@ const may: Record<string, string[]> = {
     'templates',
   ],
   markdown: ['package'],
-  integrations: ['schemas', 'lib', 'features', 'site.ts', 'node', 'package', 'astro'],
+  'service-worker': ['service-worker', 'lib', 'package'],
+  integrations: [
+    'service-worker',
+    'schemas',
+    'lib',
+    'features',
+    'site.ts',
+    'node',
+    'package',
+    'astro',
+  ],
   cli: [
     'cli',
     'schemas',

@@ -1,0 +1,86 @@
+/**
+ * Reading without a network. The curriculum and the search are kept from the first visit on, all of one build; notes are
+ * kept once they were read. A new build waits until the reader chooses it or has closed every page of the old one.
+ * https://developer.chrome.com/docs/workbox/
+ */
+import { clientsClaim } from 'workbox-core'
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
+import { registerRoute, setCatchHandler } from 'workbox-routing'
+import { NetworkFirst } from 'workbox-strategies'
+import { hashLength } from './manifest.ts'
+
+/** The part of the worker's global scope that is used; its own types and those of pages exclude each other. */
+declare const self: {
+  registration: ServiceWorkerRegistration
+  skipWaiting: () => Promise<void>
+  addEventListener: (
+    type: 'message' | 'activate',
+    listener: (event: { data: unknown; waitUntil: (done: Promise<unknown>) => void }) => void,
+  ) => void
+}
+/** Put in when the site is built. */
+declare const CORE: { url: string; revision: string }[]
+/** For each path the beginning of the SHA-256 of its bytes. */
+declare const REST: Record<string, string>
+declare const BUILD: string
+
+const savedCache = `seven-sessions-saved-${BUILD}`
+const base = new URL(self.registration.scope).pathname
+
+precacheAndRoute(CORE, { ignoreURLParametersMatching: [/./], cleanURLs: false, directoryIndex: '' })
+cleanupOutdatedCaches()
+
+/** Whether bytes that came from the network belong to this build; those of another build are shown and not kept. */
+async function belongs(path: string, response: Response): Promise<boolean> {
+  const bytes = await response.clone().arrayBuffer()
+  const hash = await crypto.subtle.digest('SHA-256', bytes)
+  const hex = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return response.ok && REST[path] === hex.slice(0, hashLength)
+}
+
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && url.pathname.slice(base.length) in REST,
+  new NetworkFirst({
+    cacheName: savedCache,
+    networkTimeoutSeconds: 4,
+    matchOptions: { ignoreSearch: true },
+    plugins: [
+      {
+        cacheWillUpdate: async ({ request, response }) => {
+          const path = new URL(request.url).pathname.slice(base.length)
+          if (await belongs(path, response)) return response
+          // Changed or withdrawn since: what was kept of it goes, and the new build is looked for.
+          await (await caches.open(savedCache)).delete(request, { ignoreSearch: true })
+          void self.registration.update()
+          return null
+        },
+      },
+    ],
+  }),
+)
+
+setCatchHandler(async ({ request }) =>
+  request.destination === 'document'
+    ? ((await matchPrecache(`${base}offline/`)) ?? Response.error())
+    : Response.error(),
+)
+
+self.addEventListener('message', ({ data }) => {
+  if (data === 'use-now') void self.skipWaiting()
+})
+
+self.addEventListener('activate', (event) =>
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) =>
+        Promise.all(
+          names
+            .filter((name) => name.startsWith('seven-sessions-saved-') && name !== savedCache)
+            .map((name) => caches.delete(name)),
+        ),
+      ),
+  ),
+)
+// The first visit counts: what is read on it is kept.
+clientsClaim()

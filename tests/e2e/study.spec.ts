@@ -1,0 +1,249 @@
+/** The executive: something to read in the minutes there are, back to where she was, and all of it on her own device. */
+import { readFileSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from 'playwright/test'
+
+const lesson = '/sessions/1-ask-better/check-an-answer/'
+
+const scrollTo = async (page: Page, id: string) => {
+  await page.locator(`#${id}`).scrollIntoViewIfNeeded()
+  await page.locator(`#${id}`).evaluate((element) => element.scrollIntoView())
+  // A place is kept once the page has come to rest.
+  await page.waitForTimeout(400)
+}
+
+test('I have ten minutes: one tap finds it and says why, one more gets another, one starts', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: '10 minutes' }).click()
+  const found = page.locator('[data-part=found]')
+  await expect(found).toContainText('It opens a lesson of session 1 that you have not begun.')
+  await expect(found).toContainText(/· \d+ minutes, in “/)
+  const first = await found.innerText()
+  await found.getByRole('button', { name: 'Another' }).click()
+  expect(await found.innerText()).not.toBe(first)
+  await found.getByRole('link', { name: 'Start' }).click()
+  await expect(page).toHaveURL(/\/sessions\/\d[^#]+#/)
+})
+
+test('two minutes on a session find a part of that session', async ({ page }) => {
+  await page.goto('/sessions/5-see-show-doubt/')
+  await page.getByRole('button', { name: '2 minutes' }).click()
+  const start = page.getByRole('link', { name: 'Start' })
+  await expect(start).toHaveAttribute('href', /\/sessions\/5-see-show-doubt\//)
+})
+
+test('called away, a reader is back at the same part in one tap, days later', async ({
+  page,
+  context,
+}) => {
+  await page.goto(lesson)
+  await scrollTo(page, 'read-the-answer-above-the-results')
+  await page.close()
+  const later = await context.newPage()
+  await later.goto('/')
+  await later.getByRole('link', { name: 'Go on: Read the answer above the results' }).click()
+  await expect(later).toHaveURL(`${lesson}#read-the-answer-above-the-results`)
+  await expect(later.locator('#read-the-answer-above-the-results')).toBeInViewport()
+})
+
+test('parts that were read are marked, and the next choice begins after them', async ({ page }) => {
+  await page.goto(lesson)
+  for (const id of [
+    'why-one-minute-is-enough',
+    'narrow-it-three-ways',
+    'read-the-answer-above-the-results',
+  ])
+    await scrollTo(page, id)
+  const contents = page.getByRole('navigation', { name: 'On this page' })
+  await expect(contents.locator('a[data-read]').nth(1)).toBeVisible()
+  const next = await contents.locator('a:not([data-read])').first().getAttribute('href')
+  await page.goto('/')
+  await page.getByRole('button', { name: '10 minutes' }).click()
+  await expect(page.locator('[data-part=found]')).toContainText('It is where you stopped.')
+  await expect(page.locator('[data-part=found] a')).toHaveAttribute('href', `${lesson}${next}`)
+})
+
+test('self-checks: choose, read why, choose another; never a score', async ({ page }) => {
+  await page.goto(lesson)
+  const check = page.getByRole('group', { name: 'What is the first move of SIFT?' })
+  await check.getByRole('radio', { name: /Read the page carefully/ }).check()
+  await expect(
+    check.getByText('A careful reading of a bad source is time lost.', { exact: false }).first(),
+  ).toBeVisible()
+  await expect(check.getByRole('status')).toContainText('No')
+  await check.getByRole('radio', { name: 'Stop.' }).check()
+  await expect(check.getByRole('status')).toContainText('You stop before you judge.')
+  await expect(page.getByText(/score|points|correct answers/i)).toHaveCount(1)
+  await page.reload()
+  await expect(check.getByRole('radio', { name: 'Stop.' })).toBeChecked()
+})
+
+test('self-checks by keyboard alone', async ({ page }) => {
+  await page.goto(lesson)
+  const check = page.getByRole('group', { name: 'What is the first move of SIFT?' })
+  await check.getByRole('radio').first().focus()
+  await page.keyboard.press('Space')
+  await expect(check.getByRole('status')).toContainText('Yes')
+  await page.keyboard.press('ArrowDown')
+  await expect(check.getByRole('status')).toContainText('No')
+})
+
+test('a term opens where it stands, by tap and by keyboard, and closes', async ({ page }) => {
+  await page.goto(lesson)
+  const term = page.getByRole('link', { name: 'search operator' })
+  const definition = page.getByRole('dialog', { name: 'search operator' })
+  await term.click()
+  await expect(definition).toBeVisible()
+  await expect(definition).toContainText('A symbol or word that narrows a search')
+  await expect(page).toHaveURL(lesson)
+  const box = (await definition.boundingBox())!
+  const { width } = page.viewportSize()!
+  expect(box.x).toBeGreaterThanOrEqual(0)
+  expect(box.x + box.width).toBeLessThanOrEqual(width)
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(definition).toBeHidden()
+  await term.focus()
+  await page.keyboard.press('Enter')
+  await expect(definition).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(definition.getByRole('link', { name: 'In the glossary' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/glossary\/#search-operator$/)
+})
+
+test('a term opens by resting on it with a mouse', async ({ page }, { project }) => {
+  test.skip(project.name !== 'desktop', 'there is no resting on a touch screen')
+  await page.goto(lesson)
+  await page.getByRole('link', { name: 'search operator' }).hover()
+  await expect(page.getByRole('dialog', { name: 'search operator' })).toBeVisible()
+  await page.mouse.move(5, 5)
+  await expect(page.getByRole('dialog', { name: 'search operator' })).toBeHidden()
+})
+
+test('what is to be raised becomes a list to print and to copy', async ({ page }) => {
+  await page.goto(lesson)
+  await page.getByLabel('Raise with my mentor').fill('How do I limit a search to our own site?')
+  await page.getByRole('button', { name: 'Add to my list' }).click()
+  await expect(page.getByText('It is on your list.')).toBeVisible()
+  await page.getByRole('button', { name: 'Star this lesson' }).click()
+  await expect(page.getByRole('button', { name: 'Starred' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  )
+  await page.getByRole('link', { name: 'My study' }).first().click()
+  const list = page.locator('[data-part=raise] li')
+  await expect(list).toContainText('How do I limit a search to our own site?')
+  await expect(page.getByText(/Check an answer in sixty seconds.*starred/)).toBeVisible()
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await list.getByRole('button', { name: /^Done/ }).click()
+  await expect(list).toHaveCount(0)
+})
+
+test('all of it goes into a file and comes back; erased is erased', async ({ page }) => {
+  await page.goto(lesson)
+  await page.getByRole('button', { name: 'Star this lesson' }).click()
+  await page.getByRole('button', { name: 'Add to my list' }).click()
+  await page.goto('/study/')
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ])
+  const path = await file.path()
+  expect(readFileSync(path, 'utf8')).toContain('1-ask-better/check-an-answer')
+
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.getByRole('button', { name: 'Erase everything' }).click()
+  await expect(page.getByText('Erased. This device keeps nothing of you.')).toBeVisible()
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('seven'))),
+  ).toEqual([])
+  await page.reload()
+  await expect(page.locator('[data-part=raise] li')).toHaveCount(0)
+
+  await page.getByLabel('Bring in a file').setInputFiles(path)
+  await expect(page.getByText('It is here now', { exact: false })).toBeVisible()
+  await expect(page.locator('[data-part=raise] li')).toHaveCount(1)
+  await page
+    .getByLabel('Bring in a file')
+    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{"a":1}') })
+  await expect(page.getByText('This is not a file that was saved here.')).toBeVisible()
+  await expect(page.locator('[data-part=raise] li')).toHaveCount(1)
+})
+
+for (const [name, script] of Object.entries({
+  'is full':
+    "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
+  'is forbidden':
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
+  'holds garbage':
+    "for (const key of ['study', 'mentor', 'live', 'recent-searches']) localStorage.setItem('seven-sessions:' + key, '{\"version\":1,\"value\":[[')",
+  'was written by a newer version':
+    "for (const key of ['study', 'mentor', 'live']) localStorage.setItem('seven-sessions:' + key, '{\"version\":9,\"value\":{}}')",
+  'knows a lesson that is gone':
+    "localStorage.setItem('seven-sessions:study', JSON.stringify({ version: 1, value: { last: { lesson: '1-ask-better/gone', part: 'x' }, read: { '1-ask-better/gone': ['x'] }, starred: [], raise: [], chosen: {} } }))",
+}))
+  test(`where storage ${name}, everything still works`, async ({ page }) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    await page.addInitScript(script)
+    await page.goto(lesson)
+    await page.getByRole('button', { name: 'Star this lesson' }).click()
+    await expect(page.getByRole('button', { name: 'Starred' })).toBeVisible()
+    await page.getByRole('button', { name: 'Add to my list' }).click()
+    await expect(page.getByText('It is on your list', { exact: false })).toBeVisible()
+    await page.goto('/')
+    await page.getByRole('button', { name: '10 minutes' }).click()
+    await expect(page.getByRole('link', { name: 'Start' })).toBeVisible()
+    await page.goto('/study/')
+    await expect(page.getByRole('heading', { name: 'It is yours' })).toBeVisible()
+    if (name.startsWith('knows'))
+      await expect(
+        page.getByText('a lesson that is no longer here', { exact: false }),
+      ).toBeVisible()
+    await page.goto('/sessions/1-ask-better/run/')
+    await page.getByRole('button', { name: 'Start' }).click()
+    await expect(page.getByRole('button', { name: 'Called away' })).toBeVisible()
+    expect(errors).toEqual([])
+  })
+
+test.describe('with scripts off', () => {
+  test.use({ javaScriptEnabled: false })
+  test('minutes are links, answers explain themselves, terms are links', async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('link', { name: '2 minutes' }).click()
+    await expect(page).toHaveURL(/\/study\/#minutes-2$/)
+    await page.getByText('If you have 2 minutes').click()
+    await page.locator('#minutes-2 a').first().click()
+    await expect(page).toHaveURL(/\/sessions\/.+#/)
+    await page.goto(lesson)
+    const check = page.getByRole('group', { name: 'What is the first move of SIFT?' })
+    await check.getByRole('radio', { name: 'Stop.' }).check()
+    await expect(check.getByText('You stop before you judge.', { exact: false })).toBeVisible()
+    await expect(page.getByLabel('Raise with my mentor')).toBeHidden()
+    await page.getByRole('link', { name: 'search operator' }).click()
+    await expect(page).toHaveURL(/\/glossary\/#search-operator$/)
+  })
+})
+
+test('nothing on a lesson page moves while it loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        (window as never as { shift: number }).shift += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const path of ['/', lesson, '/sessions/1-ask-better/']) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    await page.goto(path, { waitUntil: 'networkidle' })
+    expect(
+      await page.evaluate(() => (window as never as { shift: number }).shift),
+      path,
+    ).toBeLessThan(0.01)
+  }
+})
