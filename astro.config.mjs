@@ -31,7 +31,7 @@ export default defineConfig({
     sitemap(contentDir),
     searchIndex(outDir, base),
     editor,
-    offline(base),
+    offline(base, contentDir),
   ],
   security: {
     csp: {

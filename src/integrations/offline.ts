@@ -5,15 +5,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { build } from 'vite'
+import { withdrawnNotes } from './withdrawn.ts'
 import { hashLength, toManifest, type SavedFile } from '../service-worker/manifest.ts'
 
-export function offline(base: string): AstroIntegration {
+export function offline(base: string, contentDir: string): AstroIntegration {
   return {
     name: 'offline',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const site = fileURLToPath(dir)
-        const { core, rest } = toManifest(readFiles(site))
+        const withdrawn = withdrawnNotes(contentDir)
+        const { core, rest } = toManifest(readFiles(site).filter(({ url }) => !withdrawn.has(url)))
         const sizes = { core: sizeOf(core), rest: sizeOf(rest) }
         const list = { ...sizes, files: rest.map(({ url }) => url) }
         writeFileSync(join(site, 'offline.json'), JSON.stringify(list))
