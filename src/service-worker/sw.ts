@@ -5,8 +5,8 @@
  */
 import { clientsClaim } from 'workbox-core'
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
-import { registerRoute, setCatchHandler } from 'workbox-routing'
-import { NetworkFirst } from 'workbox-strategies'
+import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
+import { NetworkFirst, NetworkOnly } from 'workbox-strategies'
 import { hashLength } from './manifest.ts'
 
 /** The part of the worker's global scope that is used; its own types and those of pages exclude each other. */
@@ -58,6 +58,9 @@ registerRoute(
     ],
   }),
 )
+
+// Any other page, such as a withdrawn note, is never kept; without a network a page says so.
+registerRoute(new NavigationRoute(new NetworkOnly()))
 
 setCatchHandler(async ({ request }) =>
   request.destination === 'document'

@@ -76,10 +76,13 @@ test('newest first is by month, twenty at a time', async ({ page }) => {
     months.findIndex((month) => text.includes(`${month} 2026`)),
   )
   expect(order).toEqual([...order].sort((a, b) => b - a))
-  await page.getByRole('button', { name: 'Show more' }).click()
-  await expect(results(page)).toHaveCount(28)
-  await expect(page.getByRole('button', { name: 'Show more' })).toBeHidden()
+  const showMore = page.getByRole('button', { name: 'Show more' })
+  await showMore.click()
+  await expect(results(page)).toHaveCount(40)
   await expect(titleLinks(page).nth(20)).toBeFocused()
+  await showMore.click()
+  await expect(results(page)).toHaveCount(42)
+  await expect(showMore).toBeHidden()
 })
 
 test('a choice tells how much it leads to, and none leads to nothing', async ({ page }) => {

@@ -46,6 +46,7 @@ const may: Record<string, string[]> = {
   markdown: ['package'],
   'service-worker': ['service-worker', 'lib', 'package'],
   integrations: [
+    'integrations',
     'service-worker',
     'schemas',
     'lib',
