@@ -1,4 +1,2 @@
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-prints]')) {
-  button.hidden = false
+for (const button of document.querySelectorAll('[data-prints]'))
   button.addEventListener('click', () => print())
-}

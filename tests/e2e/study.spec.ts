@@ -230,7 +230,7 @@ test.describe('with scripts off', () => {
   })
 })
 
-test('nothing on a lesson page moves while it loads', async ({ page }) => {
+test('nothing moves while a page loads, whatever this device remembers', async ({ page }) => {
   await page.addInitScript(() => {
     Object.assign(window, { shift: 0 })
     new PerformanceObserver((list) => {
@@ -238,12 +238,17 @@ test('nothing on a lesson page moves while it loads', async ({ page }) => {
         (window as never as { shift: number }).shift += entry.value
     }).observe({ type: 'layout-shift', buffered: true })
   })
-  for (const path of ['/', lesson, '/sessions/1-ask-better/']) {
+  const paths = ['/', lesson, '/sessions/1-ask-better/', '/']
+  // The first round leaves a session and a lesson that were open last.
+  await page.goto('/sessions/6-opening-gates-safely/prepare/?minutes=45')
+  for (const path of [...paths, ...paths]) {
     await page.goto(path, { waitUntil: 'networkidle' })
-    await page.goto(path, { waitUntil: 'networkidle' })
+    if (path === lesson) await page.mouse.wheel(0, 2000)
     expect(
       await page.evaluate(() => (window as never as { shift: number }).shift),
       path,
     ).toBeLessThan(0.01)
   }
+  await expect(page.getByRole('link', { name: 'Your next: session 6' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Go on:' })).toBeVisible()
 })

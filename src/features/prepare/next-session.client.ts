@@ -22,5 +22,4 @@ const link = document.querySelector<HTMLAnchorElement>('[data-part="next-session
 if (known) {
   link.href = known.href + (Number(minutes) > 0 ? `?minutes=${Number(minutes)}` : '')
   link.textContent = `Your next: session ${known.textContent.trim()}, ${known.title}`
-  link.hidden = false
 }

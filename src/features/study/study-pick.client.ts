@@ -31,19 +31,26 @@ class StudyPick extends HTMLElement {
     return this.#lessons
   }
 
-  /** One tap back to where the reader was; nothing where that is gone by now. */
+  /** One tap back to where the reader was, or on to what is next; the first lesson where nothing is remembered. */
   async #resume() {
+    const button = this.querySelector<HTMLAnchorElement>('[data-part=resume]')
     const { last, read } = this.#state.read()
-    if (!last) return
-    const lesson = (await this.#getLessons()).find(({ id }) => id === last.lesson)
-    const part = lesson?.parts.find(({ id }) => id === last.part)
+    if (!button || !last) return
     const session = Number(this.dataset['session'])
-    if (!lesson || !part || (session && lesson.session !== session)) return
-    const done = lesson.parts.every(({ id }) => read[lesson.id]?.includes(id))
-    if (!done)
-      this.#part('resume').replaceChildren(
-        link(`Go on: ${part.title}`, `${lesson.href}#${part.id}`, `In “${lesson.title}”`),
-      )
+    const lessons = (await this.#getLessons()).filter((one) => !session || one.session === session)
+    const isRead = (lesson: LessonParts) =>
+      lesson.parts.every(({ id }) => read[lesson.id]?.includes(id))
+    const lesson = lessons.find(({ id }) => id === last.lesson)
+    const part = lesson?.parts.find(({ id }) => id === last.part)
+    const next = lessons.find((one) => !isRead(one))
+    if (lesson && part && !isRead(lesson)) {
+      button.textContent = `Go on: ${part.title}`
+      button.href = `${lesson.href}#${part.id}`
+      button.title = `In “${lesson.title}”`
+    } else if (next) {
+      button.textContent = `Next: ${next.title}`
+      button.href = next.href
+    }
   }
 
   async #find(minutes: number, at: number) {
@@ -64,8 +71,10 @@ class StudyPick extends HTMLElement {
         : parts.map((part) => part.title).join(', then ')
     const length = `${choice.minutes} minute${choice.minutes === 1 ? '' : 's'}`
     what.append(title, ` · ${length}, in “${lesson.title}”. ${why}`)
-    const start = link('Start', `${lesson.href}#${first!.id}`)
+    const start = document.createElement('a')
     start.className = 'button start'
+    start.textContent = 'Start'
+    start.href = `${lesson.href}#${first!.id}`
     const another = document.createElement('button')
     another.className = 'button'
     another.textContent = 'Another'
@@ -77,15 +86,6 @@ class StudyPick extends HTMLElement {
     this.#part('found').replaceChildren(what, actions)
     start.focus({ preventScroll: true })
   }
-}
-
-function link(text: string, href: string, title = ''): HTMLAnchorElement {
-  const element = document.createElement('a')
-  element.className = 'button'
-  element.textContent = text
-  element.href = href
-  if (title) element.title = title
-  return element
 }
 
 customElements.define('study-pick', StudyPick)
