@@ -1,15 +1,10 @@
 import { defineConfig } from 'playwright/test'
 import { chromiumArgs, findChromium } from './support/browser.ts'
 import { rootPort, subPathPort } from './support/ports.ts'
+import { sizes } from './support/sizes.ts'
 
 // Workers load this file again; the first to look tells the others what it found.
 process.env['SEVEN_CHROMIUM'] ??= findChromium()
-
-const sizes = {
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true },
-  tablet: { viewport: { width: 820, height: 1180 }, hasTouch: true },
-  desktop: { viewport: { width: 1366, height: 900 } },
-}
 
 export default defineConfig({
   testDir: 'e2e',

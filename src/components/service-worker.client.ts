@@ -30,11 +30,12 @@ if ('serviceWorker' in navigator && root.dataset['serviceWorker']) {
     if (hasOne) location.reload()
     hasOne = true
   })
-  if (hasOne || !saves)
+  // Who has asked their device to spare data gets it by opening the page that saves everything.
+  if (hasOne || !saves || document.querySelector('save-all'))
     addEventListener('load', () =>
       setTimeout(() => {
         // Refused, as in some private windows: then the site is read with a network.
-        register().catch(() => undefined)
+        register().catch(() => dispatchEvent(new Event('keeps-nothing')))
       }, 500),
     )
 }

@@ -13,6 +13,9 @@ export interface LocalState<T> {
 
 const prefix = 'seven-sessions:'
 
+/** How the names of the caches begin that hold what this reader has opened, as opposed to what every reader gets. */
+export const savedCaches = 'seven-sessions-saved-'
+
 interface Kept {
   version: number
   value: unknown

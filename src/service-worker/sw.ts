@@ -7,6 +7,7 @@ import { clientsClaim } from 'workbox-core'
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
 import { NetworkFirst, NetworkOnly } from 'workbox-strategies'
+import { savedCaches } from '../lib/local-state.ts'
 import { hashLength } from './manifest.ts'
 
 /** The part of the worker's global scope that is used; its own types and those of pages exclude each other. */
@@ -14,7 +15,7 @@ declare const self: {
   registration: ServiceWorkerRegistration
   skipWaiting: () => Promise<void>
   addEventListener: (
-    type: 'message' | 'activate',
+    type: 'message' | 'install' | 'activate',
     listener: (event: { data: unknown; waitUntil: (done: Promise<unknown>) => void }) => void,
   ) => void
 }
@@ -24,8 +25,10 @@ declare const CORE: { url: string; revision: string }[]
 declare const REST: Record<string, string>
 declare const BUILD: string
 
-const savedCache = `seven-sessions-saved-${BUILD}`
+const savedCache = savedCaches + BUILD
 const base = new URL(self.registration.scope).pathname
+
+const pathOf = ({ url }: Request) => new URL(url).pathname.slice(base.length)
 
 precacheAndRoute(CORE, { ignoreURLParametersMatching: [/./], cleanURLs: false, directoryIndex: '' })
 cleanupOutdatedCaches()
@@ -47,8 +50,7 @@ registerRoute(
     plugins: [
       {
         cacheWillUpdate: async ({ request, response }) => {
-          const path = new URL(request.url).pathname.slice(base.length)
-          if (await belongs(path, response)) return response
+          if (await belongs(pathOf(request), response)) return response
           // Changed or withdrawn since: what was kept of it goes, and the new build is looked for.
           await (await caches.open(savedCache)).delete(request, { ignoreSearch: true })
           void self.registration.update()
@@ -72,17 +74,32 @@ self.addEventListener('message', ({ data }) => {
   if (data === 'use-now') void self.skipWaiting()
 })
 
+const oldCaches = async () =>
+  (await caches.keys()).filter((name) => name.startsWith(savedCaches) && name !== savedCache)
+
+/** What an older build had saved is saved again, as this build has it; what is not in this build is left behind. */
+async function carryOver() {
+  const saved = await caches.open(savedCache)
+  for (const name of await oldCaches()) {
+    const old = await caches.open(name)
+    for (const request of await old.keys()) {
+      const path = pathOf(request)
+      if (!(path in REST) || (await saved.match(request))) continue
+      const kept = await old.match(request)
+      if (kept && (await belongs(path, kept))) await saved.put(request, kept)
+      else {
+        const fresh = await fetch(request.url, { cache: 'no-cache' }).catch(() => undefined)
+        if (fresh && (await belongs(path, fresh))) await saved.put(request, fresh)
+      }
+    }
+  }
+}
+
+// A device that is full, say, must not keep the new build from being used.
+self.addEventListener('install', (event) => event.waitUntil(carryOver().catch(() => undefined)))
 self.addEventListener('activate', (event) =>
   event.waitUntil(
-    caches
-      .keys()
-      .then((names) =>
-        Promise.all(
-          names
-            .filter((name) => name.startsWith('seven-sessions-saved-') && name !== savedCache)
-            .map((name) => caches.delete(name)),
-        ),
-      ),
+    oldCaches().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
   ),
 )
 // The first visit counts: what is read on it is kept.

@@ -2,10 +2,13 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { toManifest } from '../../src/service-worker/manifest.ts'
+import { axeFaults } from '../support/axe.ts'
 import { chromiumArgs, findChromium } from '../support/browser.ts'
 import { aNote, writeContent } from '../support/content.ts'
+import { tabTo } from '../support/keyboard.ts'
+import { sizes } from '../support/sizes.ts'
 import { buildSite, newFolder } from '../support/site.ts'
 import { serveFolder, type StaticSite } from '../support/static-server.ts'
 
@@ -14,6 +17,7 @@ const builds = { a: '', b: '' }
 let site: StaticSite
 let context: BrowserContext
 let profile = 0
+let size: keyof typeof sizes = 'tablet'
 const slow = { timeout: 30_000, interval: 200 }
 
 const long = Array.from({ length: 80 }, (_, line) => `Line ${line} of the guide.`).join('\n\n')
@@ -48,7 +52,7 @@ const launch = async () => {
   context = await chromium.launchPersistentContext(join(work, `profile-${profile}`), {
     executablePath: findChromium(),
     args: chromiumArgs,
-    viewport: { width: 820, height: 1180 },
+    ...sizes[size],
   })
   context.setDefaultTimeout(15_000)
 }
@@ -86,98 +90,123 @@ const cut = () => {
   site.server.close()
 }
 
-test('after one visit and a restart, without a network: everything but unread notes', async () => {
-  const page = await visit('/')
-  await opens(page, '/notes/n-test1/')
-  // The worker writes what it saw after it has answered.
-  await expect.poll(() => isSaved(page), slow).toBe(true)
-  await context.close()
-  cut()
-  await launch()
-  const later = await context.newPage()
-  expect(await opens(later, '/')).toBe('Small Programme')
-  expect(await opens(later, '/sessions/1-begin/')).toBe('Begin')
-  expect(await opens(later, '/sessions/1-begin/prepare/?minutes=30')).toBe('Run sheet: Begin')
-  expect(await opens(later, '/sessions/1-begin/run/')).toBe('Run: Begin')
-  expect(await opens(later, '/sessions/1-begin/a-lesson/')).toBe('A lesson')
-  expect(await opens(later, '/guides/a-guide/')).toBe('Guide of build A')
-  expect(await opens(later, '/glossary/')).toBe('Glossary')
-  expect(await opens(later, '/notes/n-test1/')).toBe('A note called n-test1')
-  expect(await opens(later, '/notes/n-second/')).toBe('Read offline')
-  await later.goto(`${site.address}/search/?q=guide+line`)
-  await later.getByRole('link', { name: 'Guide of build A' }).first().waitFor()
-})
+describe.each(Object.keys(sizes) as (typeof size)[])('%s', (ofThisRun) => {
+  beforeAll(() => void (size = ofThisRun))
 
-test('a session goes on through a reload without a network', async () => {
-  const page = await visit('/sessions/1-begin/run/?minutes=30')
-  await page.clock.install({ time: new Date('2027-03-02T09:00:00') })
-  await page.getByRole('button', { name: 'Start' }).click()
-  await page.clock.fastForward(12 * 60_000)
-  cut()
-  await page.reload()
-  await page.getByRole('heading', { name: 'Executive’s hands' }).waitFor()
-  await page.getByRole('button', { name: 'Called away' }).click()
-  await page.getByRole('heading', { name: 'Stop card' }).waitFor()
-})
-
-test('one tap saves all of it, with the size said before', async () => {
-  const page = await visit('/offline/')
-  const button = page.getByRole('button', {
-    name: /Save all notes too: \d+ pages, about \d+\.\d MB/,
-  })
-  await button.click()
-  await page.getByText('Everything is saved on this device.').waitFor()
-  cut()
-  expect(await opens(page, '/notes/n-second/')).toBe('The second one')
-  expect(await opens(page, '/themes/search/')).toBe('Search')
-  expect(await opens(page, '/insights/session/1-begin/')).toBe('What dawned on people: Begin')
-})
-
-for (const chosenIn of [0, 1])
-  test(`a new build waits until it is chosen in tab ${chosenIn + 1}; then every tab has it, where it was`, async () => {
-    const tabs = [await visit('/guides/a-guide/'), await visit('/notes/')] as const
-    const reader = await visit('/notes/n-second/')
-    await expect.poll(() => isSaved(reader), slow).toBe(true)
-    await reader.close()
-    await tabs[0].evaluate(() => scrollTo(0, 900))
-    site.folder = builds.b
-    await tabs[1].reload()
-    const notices = tabs.map((tab) => tab.getByRole('button', { name: 'Use it now' }))
-    await notices[1]!.waitFor()
-    // Until then the old build holds, its search included.
-    expect(await heading(tabs[0])).toBe('Guide of build A')
-    expect(await opens(tabs[1], '/guides/a-guide/')).toBe('Guide of build A')
-    await tabs[1].goto(`${site.address}/search/?q=secret+second`)
-    await tabs[1].getByRole('link', { name: 'The second one' }).first().waitFor()
-    // A note that was withdrawn is not shown again, and not kept, as soon as there is a network.
-    expect(await opens(tabs[1], '/notes/n-second/')).toBe('This note was withdrawn')
-    expect(await tabs[1].evaluate(() => caches.match(location.href))).toBeUndefined()
-    await tabs[1].goto(`${site.address}/guides/`)
-
-    if (chosenIn === 0) await tabs[0].bringToFront()
-    await tabs[chosenIn]!.getByRole('button', { name: 'Use it now' }).click()
-    await tabs[0].getByRole('heading', { name: 'Guide of build B' }).waitFor()
-    await expect
-      .poll(() => tabs[0].evaluate(() => Math.round(scrollY)), { timeout: 5000 })
-      .toBe(900)
-    await tabs[1].getByRole('link', { name: 'Guide of build B' }).waitFor()
-    await tabs[1].goto(`${site.address}/search/?q=secret+second`)
-    await tabs[1].getByRole('status').filter({ hasText: 'result' }).first().waitFor()
-    expect(await tabs[1].getByRole('link', { name: 'The second one' }).count()).toBe(0)
+  test('after one visit and a restart, without a network: everything but unread notes', async () => {
+    const page = await visit('/')
+    await opens(page, '/notes/n-test1/')
+    // The worker writes what it saw after it has answered.
+    await expect.poll(() => isSaved(page), slow).toBe(true)
+    await context.close()
     cut()
-    expect(await opens(tabs[1], '/notes/n-second/')).toBe('Read offline')
-    const kept = await tabs[1].evaluate(async () => {
-      const names = await caches.keys()
-      const texts: string[] = []
-      for (const name of names) {
-        const cache = await caches.open(name)
-        for (const request of await cache.keys())
-          texts.push(await (await cache.match(request))!.text())
-      }
-      return texts.filter((text) => /Canary of the second|Secret words/.test(text)).length
-    })
-    expect(kept, 'copies of the withdrawn note').toBe(0)
+    await launch()
+    const later = await context.newPage()
+    expect(await opens(later, '/')).toBe('Small Programme')
+    expect(await opens(later, '/sessions/1-begin/')).toBe('Begin')
+    expect(await opens(later, '/sessions/1-begin/prepare/?minutes=30')).toBe('Run sheet: Begin')
+    expect(await opens(later, '/sessions/1-begin/run/')).toBe('Run: Begin')
+    expect(await opens(later, '/sessions/1-begin/a-lesson/')).toBe('A lesson')
+    expect(await opens(later, '/guides/a-guide/')).toBe('Guide of build A')
+    expect(await opens(later, '/glossary/')).toBe('Glossary')
+    expect(await opens(later, '/notes/n-test1/')).toBe('A note called n-test1')
+    expect(await opens(later, '/notes/n-second/')).toBe('Read offline')
+    expect(await axeFaults(later)).toEqual([])
+    await later.goto(`${site.address}/search/?q=guide+line`)
+    await later.getByRole('link', { name: 'Guide of build A' }).first().waitFor()
   })
+
+  test('a session goes on through a reload without a network', async () => {
+    const page = await visit('/sessions/1-begin/run/?minutes=30')
+    await page.clock.install({ time: new Date('2027-03-02T09:00:00') })
+    await page.getByRole('button', { name: 'Start' }).click()
+    await page.clock.fastForward(12 * 60_000)
+    cut()
+    await page.reload()
+    await page.getByRole('heading', { name: 'Executive’s hands' }).waitFor()
+    await page.getByRole('button', { name: 'Called away' }).click()
+    await page.getByRole('heading', { name: 'Stop card' }).waitFor()
+  })
+
+  test('one tap saves all of it, with the size said before', async () => {
+    const page = await visit('/offline/')
+    const button = page.getByRole('button', {
+      name: /Save all notes too: \d+ pages, about \d+\.\d MB/,
+    })
+    expect(await axeFaults(page)).toEqual([])
+    await tabTo(page, button)
+    await page.keyboard.press('Enter')
+    await page.getByText('Everything is saved on this device.').waitFor()
+    expect(await axeFaults(page)).toEqual([])
+    cut()
+    expect(await opens(page, '/notes/n-second/')).toBe('The second one')
+    expect(await opens(page, '/themes/search/')).toBe('Search')
+    expect(await opens(page, '/insights/session/1-begin/')).toBe('What dawned on people: Begin')
+
+    await page.goto(`${site.address}/study/`)
+    page.on('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('button', { name: 'Erase everything' }).click()
+    await page.getByText('Erased. This device keeps nothing of you.').waitFor()
+    expect(await opens(page, '/notes/n-second/'), 'which notes were read is erased too').toBe(
+      'Read offline',
+    )
+  })
+
+  for (const chosenIn of [0, 1])
+    test(`a new build waits until it is chosen in tab ${chosenIn + 1}; then every tab has it, where it was`, async () => {
+      const tabs = [await visit('/guides/a-guide/'), await visit('/notes/')] as const
+      const reader = await visit('/notes/n-test1/')
+      for (const path of ['/notes/n-test1/', '/notes/n-second/']) {
+        await opens(reader, path)
+        await expect.poll(() => isSaved(reader), slow).toBe(true)
+      }
+      await reader.close()
+      await tabs[0].evaluate(() => scrollTo(0, 900))
+      site.folder = builds.b
+      await tabs[1].reload()
+      const notices = tabs.map((tab) => tab.getByRole('button', { name: 'Use it now' }))
+      await notices[1]!.waitFor()
+      // Until then the old build holds, its search included.
+      expect(await heading(tabs[0])).toBe('Guide of build A')
+      expect(await opens(tabs[1], '/guides/a-guide/')).toBe('Guide of build A')
+      await tabs[1].goto(`${site.address}/search/?q=secret+second`)
+      await tabs[1].getByRole('link', { name: 'The second one' }).first().waitFor()
+      // A note that was withdrawn is not shown again, and not kept, as soon as there is a network.
+      expect(await opens(tabs[1], '/notes/n-second/')).toBe('This note was withdrawn')
+      expect(await tabs[1].evaluate(() => caches.match(location.href))).toBeUndefined()
+      await tabs[1].goto(`${site.address}/guides/`)
+
+      await tabs[chosenIn]!.bringToFront()
+      const chosen = tabs[chosenIn]!
+      expect(await axeFaults(chosen)).toEqual([])
+      await tabTo(chosen, chosen.getByRole('button', { name: 'Use it now' }), 'Shift+Tab')
+      await chosen.keyboard.press('Enter')
+      await tabs[0].getByRole('heading', { name: 'Guide of build B' }).waitFor()
+      await expect
+        .poll(() => tabs[0].evaluate(() => Math.round(scrollY)), { timeout: 5000 })
+        .toBe(900)
+      await tabs[1].getByRole('link', { name: 'Guide of build B' }).waitFor()
+      await tabs[1].goto(`${site.address}/search/?q=secret+second`)
+      await tabs[1].getByRole('status').filter({ hasText: 'result' }).first().waitFor()
+      expect(await tabs[1].getByRole('link', { name: 'The second one' }).count()).toBe(0)
+      cut()
+      expect(await opens(tabs[1], '/notes/n-second/')).toBe('Read offline')
+      expect(await opens(tabs[1], '/notes/n-test1/'), 'what was saved stays saved').toBe(
+        'A note called n-test1',
+      )
+      const kept = await tabs[1].evaluate(async () => {
+        const names = await caches.keys()
+        const texts: string[] = []
+        for (const name of names) {
+          const cache = await caches.open(name)
+          for (const request of await cache.keys())
+            texts.push(await (await cache.match(request))!.text())
+        }
+        return texts.filter((text) => /Canary of the second|Secret words/.test(text)).length
+      })
+      expect(kept, 'copies of the withdrawn note').toBe(0)
+    })
+})
 
 test('what is kept from the first visit on is the curriculum and the search; the rest when asked for', () => {
   const file = (url: string, bytes = 10) => ({ url, hash: 'x', bytes })

@@ -64,36 +64,6 @@ test('the programme manager: finds what may be published, and that the sample is
   }
 })
 
-test('by keyboard alone: skip link, search, result', async ({ page }, { project }) => {
-  test.skip(project.name !== 'desktop', 'a keyboard is a desktop matter; the page is the same')
-  await page.goto('/notes/')
-  await page.keyboard.press('Tab')
-  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused()
-  await page.keyboard.press('Enter')
-  await expect(page.locator('main')).toBeFocused()
-  await page.goto('/search/')
-  const box = page.getByRole('searchbox')
-  for (
-    let i = 0;
-    i < 12 && !(await box.evaluate((element) => element === document.activeElement));
-    i++
-  )
-    await page.keyboard.press('Tab')
-  await page.keyboard.type('call-back rule')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('status')).toContainText('results')
-  const link = page.getByRole('list', { name: 'Results' }).getByRole('link').first()
-  for (
-    let i = 0;
-    i < 12 && !(await link.evaluate((element) => element === document.activeElement));
-    i++
-  )
-    await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await expect(page).not.toHaveURL(/search/)
-})
-
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
   test('everything reads, answers open, and search offers the ways to browse', async ({ page }) => {

@@ -1,5 +1,4 @@
 /** Search from any page, in a dialog. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from 'playwright/test'
 
 const note = '/notes/n-f6u2cm/'
@@ -84,26 +83,14 @@ test('where it cannot be fetched, the link leads to the search page', async ({ p
   await expect(page.getByRole('searchbox')).toBeVisible()
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in it, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await page.goto(note)
-    await page.keyboard.press('/')
-    await dialog(page).getByRole('searchbox').fill('deepfke video')
-    await expect(dialog(page).getByRole('status')).toHaveText(/^\d+ results$/)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    const wide = await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth)
-    expect(wide, 'pixels wider than the dialog').toBeLessThanOrEqual(0)
-    const small = await dialog(page)
-      .locator('a:visible, button:visible, input:visible')
-      .evaluateAll((all) =>
-        all
-          .filter((one) => one.getBoundingClientRect().height < 43.5 && !one.closest('.notice'))
-          .map((one) => one.textContent),
-      )
-    expect(small, 'touch targets under 44 px').toEqual([])
-    const screenReader = await dialog(page).ariaSnapshot()
-    expect(screenReader).toContain('searchbox "What are you looking for?"')
-    expect(screenReader).toContain('list "Results"')
-  })
+test('it fits, and a screen reader is told what it is', async ({ page }) => {
+  await page.goto(note)
+  await page.keyboard.press('/')
+  await dialog(page).getByRole('searchbox').fill('deepfke video')
+  await expect(dialog(page).getByRole('status')).toHaveText(/^\d+ results$/)
+  const wide = await dialog(page).evaluate((box) => box.scrollWidth - box.clientWidth)
+  expect(wide, 'pixels wider than the dialog').toBeLessThanOrEqual(0)
+  const screenReader = await dialog(page).ariaSnapshot()
+  expect(screenReader).toContain('searchbox "What are you looking for?"')
+  expect(screenReader).toContain('list "Results"')
+})

@@ -1,7 +1,8 @@
 /** Every page template, at every size, in light and dark. */
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from 'playwright/test'
+import { axeFaults } from '../support/axe.ts'
 import { templates } from '../support/templates.ts'
+import { expectLargeTargets, expectNoOverflow } from '../support/touch.ts'
 
 for (const [name, path] of Object.entries(templates))
   for (const colorScheme of ['light', 'dark'] as const)
@@ -22,28 +23,12 @@ for (const [name, path] of Object.entries(templates))
       await page
         .locator('main details')
         .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       expect(elsewhere).toEqual([])
       expect(errors).toEqual([])
 
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0)
-      const small = await page
-        .locator(
-          '.target:visible, button:visible, select:visible, input:visible, summary:visible, :is(h2, h3) a:visible, .links a:visible',
-        )
-        .evaluateAll((elements) =>
-          elements
-            .filter(
-              (element) =>
-                (element.closest('label') ?? element).getBoundingClientRect().height < 43.5,
-            )
-            .map((element) => element.outerHTML.slice(0, 120)),
-        )
-      expect(small, 'touch targets under 44 px').toEqual([])
+      await expectNoOverflow(page)
+      await expectLargeTargets(page)
     })
 
 test('nothing is wider than a window of 320 px', async ({ page }) => {

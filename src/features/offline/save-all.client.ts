@@ -19,6 +19,9 @@ class SaveAll extends HTMLElement {
     if (!('serviceWorker' in navigator))
       return this.#say('This browser cannot read without a network.')
     this.#say('The sessions, lessons, guides and the search are being saved …')
+    addEventListener('keeps-nothing', () =>
+      this.#say('This window keeps nothing. Outside a private window, it would.'),
+    )
     await navigator.serviceWorker.ready
     const list = (await (await fetch(this.dataset['list']!)).json()) as List
     const missing = await this.#missing(list.files)
@@ -32,8 +35,13 @@ class SaveAll extends HTMLElement {
     this.#button.onclick = () => void this.#save(missing)
   }
 
+  #part(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-part=${name}]`)!
+  }
+
   #say(text: string) {
-    this.querySelector('[data-part=state]')!.textContent = text
+    this.#part('state').textContent = text
+    this.#part('count').textContent = ''
   }
 
   #done() {
@@ -54,6 +62,9 @@ class SaveAll extends HTMLElement {
   async #save(files: readonly string[]) {
     this.#button.hidden = true
     this.#progress.hidden = false
+    this.#say(`Saving ${files.length} pages …`)
+    // So that the browser does not clear it to make room, where it can be asked.
+    void navigator.storage?.persist?.()
     let next = 0
     let done = 0
     const failed: string[] = []
@@ -64,7 +75,7 @@ class SaveAll extends HTMLElement {
         if (!response?.ok) failed.push(path)
         done++
         this.#progress.value = done / files.length
-        this.#say(`Saving: ${done} of ${files.length} pages`)
+        this.#part('count').textContent = `${done} of ${files.length}`
       }
     }
     await Promise.all(Array.from({ length: atOnce }, lane))

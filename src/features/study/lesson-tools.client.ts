@@ -2,6 +2,9 @@
 import './term-popover.client.ts'
 import { studyState, toggled, type StudyState } from './study-state.ts'
 
+/** Less than this for a part is leafing. */
+const leastMs = 10_000
+
 class LessonTools extends HTMLElement {
   readonly #state = studyState()
   readonly #lesson = this.dataset['lesson']!
@@ -19,8 +22,17 @@ class LessonTools extends HTMLElement {
           : 'It is on your list until you leave: this device keeps nothing.',
       )
     })
-    this.#star.addEventListener('click', () => {
+    this.#button('star').addEventListener('click', () => {
       this.#change((now) => ({ starred: toggled(now.starred, this.#lesson) }))
+      this.#draw()
+    })
+    this.#button('read').addEventListener('click', () => {
+      this.#change(({ read }) => ({
+        read: {
+          ...read,
+          [this.#lesson]: this.#isRead(read) ? [] : this.#parts.map(({ id }) => id),
+        },
+      }))
       this.#draw()
     })
     for (const [index, group] of this.#checks.entries())
@@ -34,8 +46,16 @@ class LessonTools extends HTMLElement {
 
   readonly #checks = [...document.querySelectorAll<HTMLElement>('[data-self-check]')]
 
-  get #star() {
-    return this.querySelector<HTMLButtonElement>('[data-does=star]')!
+  readonly #parts = [...document.querySelectorAll<HTMLElement>('.prose h2[id]')].filter(
+    ({ id }) => id !== 'try-this',
+  )
+
+  #button(does: string) {
+    return this.querySelector<HTMLButtonElement>(`[data-does=${does}]`)!
+  }
+
+  #isRead(read: StudyState['read']) {
+    return this.#parts.every(({ id }) => read[this.#lesson]?.includes(id))
   }
 
   #say(text: string) {
@@ -58,9 +78,14 @@ class LessonTools extends HTMLElement {
 
   #draw() {
     const { starred, chosen, read } = this.#state.read()
-    const isStarred = starred.includes(this.#lesson)
-    this.#star.setAttribute('aria-pressed', String(isStarred))
-    this.#star.textContent = isStarred ? 'Starred' : 'Star this lesson'
+    const toggles = [
+      ['star', starred.includes(this.#lesson), 'Starred', 'Star this lesson'],
+      ['read', this.#isRead(read), 'Read', 'Mark as read'],
+    ] as const
+    for (const [does, isOn, on, off] of toggles) {
+      this.#button(does).setAttribute('aria-pressed', String(isOn))
+      this.#button(does).textContent = isOn ? on : off
+    }
     for (const [at, answer] of (chosen[this.#lesson] ?? []).entries()) {
       const input = this.#checks[at]?.querySelector<HTMLInputElement>(`[value="${answer}"]`)
       if (input) input.checked = true
@@ -71,21 +96,21 @@ class LessonTools extends HTMLElement {
       link.toggleAttribute('data-read', read[this.#lesson]?.includes(link.hash.slice(1)) ?? false)
   }
 
-  /** The part on the screen is where the reader is; a part whose end has been on the screen has been read. */
+  /** The part on the screen is where the reader is. It has been read when its end was there ten seconds after its heading. */
   #watchParts() {
-    const headings = [...document.querySelectorAll<HTMLElement>('.prose h2[id]')].filter(
-      ({ id }) => id !== 'try-this',
-    )
-    const ends = [...headings.slice(1), document.getElementById('self-checks')!]
-    const seen = new Set<Element>()
+    const ends = [...this.#parts.slice(1), document.getElementById('self-checks')!]
+    const times = new Map<Element, { first: number; last: number | undefined }>()
+    const isRead = (heading: Element, end: Element) =>
+      times.has(heading) &&
+      times.has(end) &&
+      (times.get(end)!.last ?? Date.now()) - times.get(heading)!.first >= leastMs
     const keep = () => {
-      const above = headings.filter(
-        (heading) => heading.getBoundingClientRect().top < innerHeight * 0.3,
-      )
-      const current = above.at(-1)
+      const current = this.#parts
+        .filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3)
+        .at(-1)
       if (!current) return
-      const read = headings
-        .filter((heading, index) => seen.has(heading) && seen.has(ends[index]!))
+      const read = this.#parts
+        .filter((heading, index) => isRead(heading, ends[index]!))
         .map(({ id }) => id)
       this.#change((now) => ({
         last: { lesson: this.#lesson, part: current.id },
@@ -97,7 +122,12 @@ class LessonTools extends HTMLElement {
       this.#draw()
     }
     const observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) if (isIntersecting) seen.add(target)
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting || times.has(target))
+          times.set(target, {
+            first: times.get(target)?.first ?? Date.now(),
+            last: isIntersecting ? undefined : Date.now(),
+          })
     })
     let timer = 0
     addEventListener(
@@ -109,7 +139,7 @@ class LessonTools extends HTMLElement {
       { passive: true },
     )
     addEventListener('pagehide', keep)
-    for (const mark of new Set([...headings, ...ends])) observer.observe(mark)
+    for (const mark of new Set([...this.#parts, ...ends])) observer.observe(mark)
   }
 }
 

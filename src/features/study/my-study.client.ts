@@ -1,6 +1,6 @@
 /** Shows, exports, imports and erases what this device remembers. */
 import type { LessonParts } from '../../lib/curriculum.ts'
-import { keptKeys } from '../../lib/local-state.ts'
+import { keptKeys, savedCaches } from '../../lib/local-state.ts'
 import { exportStudy, importStudy, merged, parseStudyState, studyState } from './study-state.ts'
 
 class MyStudy extends HTMLElement {
@@ -14,7 +14,7 @@ class MyStudy extends HTMLElement {
     this.querySelector('[data-prints]')!.addEventListener('click', () => print())
     on('copy', () => void this.#copy())
     on('export', () => this.#export())
-    on('erase', () => this.#erase())
+    on('erase', () => void this.#erase())
     const file = this.querySelector<HTMLInputElement>('input[type=file]')!
     file.addEventListener('change', () => void this.#import(file))
     addEventListener('storage', (event) => this.#state.isChangedBy(event) && this.#draw())
@@ -118,7 +118,7 @@ class MyStudy extends HTMLElement {
     }
   }
 
-  #erase() {
+  async #erase() {
     if (!confirm('Erase all that this site keeps on this device? It cannot be brought back.'))
       return
     this.#state.update(() => parseStudyState(undefined))
@@ -127,6 +127,9 @@ class MyStudy extends HTMLElement {
     } catch {
       // Where storage is forbidden there is nothing to erase.
     }
+    // The notes that are kept for reading offline tell which were read.
+    for (const name of 'caches' in window ? await caches.keys() : [])
+      if (name.startsWith(savedCaches)) await caches.delete(name)
     this.#draw()
     this.#say('Erased. This device keeps nothing of you.')
   }

@@ -1,0 +1,31 @@
+import { expect, type Page } from 'playwright/test'
+
+const targets = [
+  '.target',
+  'button',
+  'select',
+  'input:not([type=file])',
+  'summary',
+  ':is(h2, h3) a',
+  '.links a',
+]
+
+/** Fails where what a finger is meant to hit is lower than 44 px. */
+export async function expectLargeTargets(page: Page): Promise<void> {
+  const small = await page
+    .locator(targets.map((target) => `${target}:visible`).join(', '))
+    .evaluateAll((elements) =>
+      elements
+        .filter(
+          (element) => (element.closest('label') ?? element).getBoundingClientRect().height < 43.5,
+        )
+        .map((element) => element.outerHTML.slice(0, 120)),
+    )
+  expect(small, 'touch targets under 44 px').toEqual([])
+}
+
+/** Fails where a page has to be scrolled sideways. */
+export async function expectNoOverflow(page: Page): Promise<void> {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0)
+}
