@@ -143,3 +143,13 @@ test('a reload, a closed lid and a second tab keep the place', async ({ page, co
   await other.goto('/sessions/4-being-found/run/')
   await expect(other.getByText('Another session is running on this device')).toBeVisible()
 })
+
+test('on a phone on its side, the clock and the buttons are there without scrolling', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 844, height: 390 })
+  await begin(page)
+  await expect(page.locator('[data-part=left]')).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: 'Called away' })).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: 'Next part now' })).toBeInViewport({ ratio: 1 })
+})

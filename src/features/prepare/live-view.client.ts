@@ -130,4 +130,4 @@ function formatMinutes(time: number): string {
 }
 
 const formatTime = (at: number) =>
-  new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })
+  new Date(at).toLocaleTimeString([], { hour: 'numeric', minute: '2-digit' })
