@@ -49,6 +49,7 @@ test('ticks stay on the device; what other pairs learned is there without a clic
   await page.reload()
   await expect(line).not.toBeChecked()
   await expect(page.getByText('Watch out.').first()).toBeVisible()
+  await expect(page.getByText('Open question. Does it still work')).toBeVisible()
 })
 
 test.describe('with scripts off', () => {
