@@ -6,6 +6,9 @@ import { sizes } from './support/sizes.ts'
 // Workers load this file again; the first to look tells the others what it found.
 process.env['SEVEN_CHROMIUM'] ??= findChromium()
 
+/** What does not depend on the size of the window: paper, and how well questions are answered. */
+const sameAtEverySize = ['**/print.spec.ts', '**/search-quality.spec.ts']
+
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
@@ -25,7 +28,11 @@ export default defineConfig({
     baseURL: `http://localhost:${rootPort}`,
     launchOptions: { executablePath: process.env['SEVEN_CHROMIUM'], args: chromiumArgs },
   },
-  projects: Object.entries(sizes).map(([name, use]) => ({ name, use })),
+  projects: Object.entries(sizes).map(([name, use]) => ({
+    name,
+    use,
+    testIgnore: name === 'desktop' ? [] : sameAtEverySize,
+  })),
   webServer: {
     command: 'node tests/support/serve.ts',
     cwd: `${import.meta.dirname}/..`,

@@ -23,6 +23,8 @@ export function offline(base: string, contentDir: string): AstroIntegration {
         const precached = [...core, listed].map(({ url, hash }) => ({
           url: base + url,
           revision: hash.slice(0, hashLength),
+          // While a site is being replaced, files of two builds may be there: then nothing is kept, and it is tried again.
+          integrity: `sha256-${Buffer.from(hash, 'hex').toString('base64')}`,
         }))
         const hashes = Object.fromEntries(
           rest.map(({ url, hash }) => [url, hash.slice(0, hashLength)]),

@@ -20,7 +20,7 @@ declare const self: {
   ) => void
 }
 /** Put in when the site is built. */
-declare const CORE: { url: string; revision: string }[]
+declare const CORE: { url: string; revision: string; integrity: string }[]
 /** For each path the beginning of the SHA-256 of its bytes. */
 declare const REST: Record<string, string>
 declare const BUILD: string

@@ -82,6 +82,16 @@ const written = () =>
 
 const field = (label: string) =>
   page.getByRole('group', { name: new RegExp(`“.?${label}.?” Field`) })
+/** Fields are drawn as they come near, and a tap on one that is just being drawn can be lost. */
+const choose = (label: string, role: 'radio' | 'checkbox', name: string) => {
+  const choice = field(label).getByRole(role, { name })
+  return expect
+    .poll(async () => {
+      if (!(await choice.isChecked())) await choice.click()
+      return choice.isChecked()
+    }, slow)
+    .toBe(true)
+}
 const save = () => page.getByRole('button', { name: 'Save', exact: true }).click()
 
 test('the page brings nothing of what is not published', () => {
@@ -107,7 +117,7 @@ test('a draft is saved with what must still be changed', async () => {
 
 test('a note that names somebody is saved as a draft, whatever it was to be', async () => {
   await page.getByText('Silence: an answer too').first().click()
-  await field('Status').getByRole('radio', { name: 'published' }).click()
+  await choose('Status', 'radio', 'published')
   await save()
   const found = page.locator('dialog.found')
   await expect
@@ -120,13 +130,13 @@ test('a note that names somebody is saved as a draft, whatever it was to be', as
 
 test('mended, it is saved, and passes the build unchanged', async () => {
   await page.getByText('Silence: an answer too').first().click()
-  await field('Status').getByRole('radio', { name: 'published' }).click()
+  await choose('Status', 'radio', 'published')
   await field('Summary').getByRole('textbox').fill('Ask "the owner" about it: today.')
-  await field('Session').getByRole('radio', { name: '2 End' }).click()
-  await field('Length').getByRole('radio', { name: '50 minutes' }).click()
-  await field('Cohort').getByRole('radio', { name: 'First' }).click()
-  await field('Kind').getByRole('radio', { name: 'both' }).click()
-  await field('Themes').getByRole('checkbox', { name: 'Culture' }).click()
+  await choose('Session', 'radio', '2 End')
+  await choose('Length', 'radio', '50 minutes')
+  await choose('Cohort', 'radio', 'First')
+  await choose('Kind', 'radio', 'both')
+  await choose('Themes', 'checkbox', 'Culture')
   // Fields further down are drawn as they come near.
   await page.mouse.move(300, 500)
   await expect
@@ -135,7 +145,7 @@ test('mended, it is saved, and passes the build unchanged', async () => {
       return field('Review by').locator('input').count()
     }, slow)
     .toBeGreaterThan(0)
-  await field('Consent').getByRole('radio', { name: 'complete' }).click()
+  await choose('Consent', 'radio', 'complete')
   await field('Review by').locator('input').fill('2027-06-30')
   await save()
   await expect

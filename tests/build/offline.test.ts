@@ -1,5 +1,5 @@
 /** Reading without a network, after a restart of the browser, and across a new build of the site. */
-import { rmSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type BrowserContext, type Page } from 'playwright'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -206,6 +206,39 @@ describe.each(Object.keys(sizes) as (typeof size)[])('%s', (ofThisRun) => {
       })
       expect(kept, 'copies of the withdrawn note').toBe(0)
     })
+})
+
+test('files of two builds are never kept together', async () => {
+  const page = await visit('/guides/a-guide/')
+  const mixed = join(work, 'mixed')
+  cpSync(builds.b, mixed, { recursive: true })
+  const inA = join(builds.a, 'guides', 'a-guide', 'index.html')
+  cpSync(inA, join(mixed, 'guides', 'a-guide', 'index.html'))
+  site.folder = mixed
+  const workers = await page.evaluate(async () => {
+    const registration = (await navigator.serviceWorker.getRegistration())!
+    await registration.update().catch(() => undefined)
+    const coming = registration.installing
+    await new Promise<void>((resolve) => {
+      if (!coming || coming.state === 'redundant') return resolve()
+      coming.onstatechange = () => coming.state === 'redundant' && resolve()
+    })
+    return [registration.waiting, registration.active?.state]
+  })
+  expect(workers).toEqual([null, 'activated'])
+  site.folder = builds.b
+  await page.reload()
+  await page.getByRole('button', { name: 'Use it now' }).click()
+  await page.getByRole('heading', { name: 'Guide of build B' }).waitFor()
+})
+
+test('the browser finds that the site can be installed', async () => {
+  const page = await visit('/')
+  const session = await context.newCDPSession(page)
+  const { installabilityErrors } = await session.send('Page.getInstallabilityErrors')
+  expect(installabilityErrors).toEqual([])
+  const { errors } = await session.send('Page.getAppManifest')
+  expect(errors).toEqual([])
 })
 
 test('what is kept from the first visit on is the curriculum and the search; the rest when asked for', () => {

@@ -32,10 +32,6 @@ async function checkPaper(page: Page, width: number) {
   expect(colours).toEqual(['rgb(0, 0, 0)', 'rgb(255, 255, 255)'])
 }
 
-test.beforeEach(({ page: _ }, { project }) =>
-  test.skip(project.name !== 'desktop', 'paper does not depend on the size of the window'),
-)
-
 for (const [name, { path, most }] of Object.entries(sheets))
   for (const { width, format } of Object.values(papers))
     test(`${name} on ${format}`, async ({ page }) => {

@@ -14,6 +14,9 @@ test('seven dates, past days off, with the reason; one is moved and the later on
   expect(await times(page)).toHaveLength(7)
   expect((await times(page))[3]).toBe('Wednesday, 17 March 2027 at 09:30')
   await expect(page.getByText('2027-03-16 is a day off')).toBeVisible()
+  await expect(page.getByRole('status')).toHaveText(
+    '7 sessions of 45 minutes, 2027-01-12 to 2027-05-18, by the clock of Europe/London. 1 on another day than the rhythm gives.',
+  )
 
   const third = page.locator('.dates li').nth(2)
   await third.getByText('Move it').click()

@@ -5,12 +5,11 @@ const note = '/notes/n-f6u2cm/'
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' })
 const titleLinks = (page: Page) => dialog(page).getByRole('heading').getByRole('link')
 
-test('a reading page loads nothing of it before it is wanted', async ({ page, isMobile }) => {
+test('a reading page loads nothing of it before it is wanted', async ({ page }) => {
   const requested: string[] = []
   page.on('request', (request) => requested.push(new URL(request.url()).pathname))
   await page.goto(note, { waitUntil: 'networkidle' })
   expect(requested.filter((path) => path !== '/favicon.svg')).toEqual([note])
-  test.skip(isMobile, 'there is no hovering by touch')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Search' }).hover()
   await expect.poll(() => requested).toContain('/search/')
   await expect(dialog(page)).toBeHidden()

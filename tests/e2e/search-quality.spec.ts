@@ -16,8 +16,7 @@ const questions = readFileSync(join(import.meta.dirname, '../relevance/questions
 /** Where in a page a link leads does not count, except in the glossary, where each section is an answer. */
 const toPage = (link: string) => (link.startsWith('/glossary/') ? link : link.split('#')[0]!)
 
-test('questions are answered, and no less well than before', async ({ page }, { project }) => {
-  test.skip(project.name !== 'desktop', 'the answers do not depend on the size of the window')
+test('questions are answered, and no less well than before', async ({ page }) => {
   test.setTimeout(120_000)
   expect(questions.length).toBeGreaterThanOrEqual(120)
   await page.goto('/search/')

@@ -117,8 +117,7 @@ test('a term opens where it stands by tap, and closes', async ({ page }) => {
   await expect(page).toHaveURL(/\/glossary\/#search-operator$/)
 })
 
-test('a term opens by resting on it with a mouse', async ({ page }, { project }) => {
-  test.skip(project.name !== 'desktop', 'there is no resting on a touch screen')
+test('a term opens by resting on it with a mouse', async ({ page }) => {
   await page.goto(lesson)
   await page.getByRole('link', { name: 'search operator' }).hover()
   await expect(page.getByRole('dialog', { name: 'search operator' })).toBeVisible()

@@ -41,6 +41,20 @@ test('nothing is wider than a window of 320 px', async ({ page }) => {
   expect(wide).toEqual([])
 })
 
+test('text of twice the size makes no page wider than the window', async ({ page }) => {
+  test.setTimeout(60_000)
+  const wide: string[] = []
+  for (const [name, path] of Object.entries(templates)) {
+    await page.goto(path)
+    const isWide = await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+      return document.documentElement.scrollWidth > innerWidth
+    })
+    if (isWide) wide.push(name)
+  }
+  expect(wide).toEqual([])
+})
+
 test('body text is a serif of 19 px, 45 to 75 characters a line', async ({ page }, { project }) => {
   await page.goto(templates.lesson)
   const { size, characters } = await page

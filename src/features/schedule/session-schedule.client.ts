@@ -74,7 +74,7 @@ class SessionSchedule extends HTMLElement {
     }
     const dates = datesOf(this.#plan, this.#sessions.length)
     const shifted = dates.filter(({ reason }) => reason).length
-    status.textContent = `${dates.length} sessions, ${dates[0]!.date} to ${dates.at(-1)!.date}. ${shifted === 0 ? 'None had to be shifted.' : `${shifted} on another day than the rhythm gives.`}`
+    status.textContent = `${dates.length} sessions of ${this.#plan.minutes} minutes, ${dates[0]!.date} to ${dates.at(-1)!.date}, by the clock of ${this.#plan.zone}. ${shifted === 0 ? 'None had to be shifted.' : `${shifted} on another day than the rhythm gives.`}`
     this.querySelector('ol')!.replaceChildren(...dates.map((date) => this.#drawDate(date)))
     this.querySelector<HTMLElement>('[data-part=take]')!.hidden = false
   }
