@@ -28,17 +28,26 @@ const kinds = {
     cure: 'Write the month, or something like “in the spring”.',
   },
   name: {
-    why: 'is a name on the private roster',
+    why: 'is a name on the private roster, or part of one',
     cure: 'Write the role instead, or leave the person out.',
   },
 } satisfies Record<string, Kind>
 
 export interface Found extends Kind {
-  /** As they stand in the text. */
+  /** As they stand in the text, in one line. */
   words: string
+  /** The line of the text they begin on, from 0. */
+  line: number
+}
+
+/** Where something stands in a text. */
+interface Span {
+  from: number
+  to: number
 }
 
 /**
+ * @param text a passage; where its lines break says nothing, so a name or a day may go over two
  * @param country for phone numbers written without one, as ISO 3166 two letters
  * @param roster names of people, one an entry
  */
@@ -47,33 +56,94 @@ export function findConfidential(
   country: string,
   roster: readonly string[] = [],
 ): Found[] {
-  const found: { words: string; kind: keyof typeof kinds }[] = []
-  // The libraries read slowly, and a text without these signs has nothing for them.
-  if (text.includes('@'))
-    for (const { schema, raw } of linkify.match(text) ?? [])
-      if (schema === 'mailto:') found.push({ words: raw, kind: 'email' })
-  if (/(\d\D{0,3}){7}/.test(text)) {
-    for (const [digits] of text.matchAll(/\d(?:[ -]?\d){12,18}/g))
-      if (cardValidator.number(digits).isValid) found.push({ words: digits, kind: 'card' })
-    for (const { startsAt, endsAt } of findPhoneNumbersInText(text, country as CountryCode))
-      found.push({ words: text.slice(startsAt, endsAt), kind: 'phone' })
-  }
-  if (/\d/.test(text))
-    for (const { text: words, start, tags } of chrono.strict.parse(text).map(withTags))
-      if (start.isCertain('day') && start.isCertain('month') && !/timeunit|relative/i.test(tags))
-        found.push({ words, kind: 'day' })
-  for (const name of roster)
-    for (const [words] of text.matchAll(new RegExp(`(?<!\\p{L})${escape(name)}(?!\\p{L})`, 'giu')))
-      found.push({ words, kind: 'name' })
-  return found.map(({ words, kind }) => ({ words, ...kinds[kind] }))
+  const line = text.replace(/[\r\n]/g, ' ')
+  const spans: [keyof typeof kinds, Span[]][] = [
+    ['email', emailsIn(line)],
+    ['card', cardsIn(line)],
+    ['phone', phonesIn(line, country)],
+    ['day', daysIn(line)],
+    ['name', namesIn(line, roster)],
+  ]
+  return spans.flatMap(([kind, found]) =>
+    found.map(({ from, to }) => ({
+      ...kinds[kind],
+      words: line.slice(from, to).replace(/\s+/g, ' '),
+      line: text.slice(0, from).split('\n').length - 1,
+    })),
+  )
 }
 
 const linkify = new LinkifyIt()
-const withTags = (result: chrono.ParsedResult) => ({
-  text: result.text,
-  start: result.start,
-  tags: [...result.tags()].join(' '),
+
+// The libraries read slowly, and a text without the signs asked for first has nothing for them.
+
+const emailsIn = (line: string): Span[] =>
+  (line.includes('@') ? (linkify.match(line) ?? []) : [])
+    .filter(({ schema }) => schema === 'mailto:')
+    .map(({ index, lastIndex }) => ({ from: index, to: lastIndex }))
+
+const hasNumber = (line: string) => /(\d\D{0,3}){7}/.test(line)
+
+const cardsIn = (line: string): Span[] =>
+  hasNumber(line)
+    ? [...line.matchAll(/\d(?:[ -]?\d){12,18}/g)]
+        .filter(([digits]) => cardValidator.number(digits).isValid)
+        .map(toSpan)
+    : []
+
+const phonesIn = (line: string, country: string): Span[] =>
+  hasNumber(line)
+    ? findPhoneNumbersInText(line, country as CountryCode).map(({ startsAt, endsAt }) => ({
+        from: startsAt,
+        to: endsAt,
+      }))
+    : []
+
+const daysIn = (line: string): Span[] =>
+  (/\d/.test(line) ? chrono.strict.parse(line) : [])
+    .filter((result) => {
+      const isWorkedOut = /timeunit|relative/i.test([...result.tags()].join(' '))
+      return result.start.isCertain('day') && result.start.isCertain('month') && !isWorkedOut
+    })
+    .map(({ index, text }) => ({ from: index, to: index + text.length }))
+
+/** Whole names in any case; parts of them, such as a first name alone, where they begin with a capital. */
+function namesIn(line: string, roster: readonly string[]): Span[] {
+  const plain = withoutAccents(line)
+  const spans = roster.flatMap((name) => {
+    const parts = withoutAccents(name)
+      .split(/\s+/)
+      .filter((part) => part !== '')
+    const telling = parts.filter((part) => /^\p{Lu}..|^[^\p{ASCII}]/u.test(part))
+    return [
+      ...wholeWords(plain, parts.map(escape).join('\\s+'), 'giu'),
+      ...(parts.length > 1 ? telling.flatMap((part) => wholeWords(plain, escape(part), 'gu')) : []),
+    ]
+  })
+  const isInside = (a: Span, b: Span) =>
+    b.from <= a.from && a.to <= b.to && b.to - b.from > a.to - a.from
+  return spans.filter(
+    (span, index) =>
+      !spans.some((other) => isInside(span, other)) &&
+      spans.findIndex(({ from, to }) => from === span.from && to === span.to) === index,
+  )
+}
+
+const wholeWords = (line: string, pattern: string, flags: string): Span[] =>
+  [...line.matchAll(new RegExp(`(?<!\\p{L})${pattern}(?!\\p{L})`, flags))].map(toSpan)
+
+const toSpan = (match: RegExpMatchArray): Span => ({
+  from: match.index!,
+  to: match.index! + match[0].length,
 })
+
+/** `José` -> `Jose`, each letter in its place, so that a name is found with and without its accents. */
+const withoutAccents = (text: string) =>
+  text.replace(/[^\p{ASCII}]/gu, (letter) => {
+    const [base = letter] = letter.normalize('NFD')
+    return base.length === letter.length ? base : letter
+  })
+
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** A note as it is looked through, whatever else it has. */
@@ -84,10 +154,23 @@ export interface Readable {
   aliases?: unknown
 }
 
-/** Every text of a note that a reader sees, with the field or the line of the body it stands in. */
+/** Every text of a note that a reader sees, in passages, each with its field or the line of the body it begins on. */
 export function textsOf(note: Readable, body: string): { text: string; at: string | number }[] {
   const fields = (['title', 'summary', 'aha', 'aliases'] as const)
     .filter((name) => note[name] !== undefined)
     .map((name) => ({ text: [note[name]].flat().join('. '), at: name }))
-  return [...fields, ...body.split('\n').map((text, index) => ({ text, at: index }))]
+  return [...fields, ...passagesOf(body)]
+}
+
+/** A paragraph, a heading, an item of a list or a row of a table. */
+function passagesOf(body: string): { text: string; at: number }[] {
+  const passages: { text: string; at: number }[] = []
+  let isOpen = false
+  for (const [at, line] of body.split('\n').entries()) {
+    const begins = /^\s*(?:[-*+|#]|\d+[.)]\s)/.test(line)
+    if (isOpen && line.trim() !== '' && !begins) passages.at(-1)!.text += `\n${line}`
+    else passages.push({ text: line, at })
+    isOpen = line.trim() !== '' && !/^\s*#/.test(line)
+  }
+  return passages
 }

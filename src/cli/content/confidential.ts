@@ -31,7 +31,7 @@ function faultsOf(note: Entry, country: string, roster: readonly string[]): Faul
   const found = textsOf(note.data, body).flatMap(({ text, at }) =>
     findConfidential(text, country, roster).map((one) => ({
       ...one,
-      line: typeof at === 'number' ? bodyLine + at : lineOf([at]),
+      line: typeof at === 'number' ? bodyLine + at + one.line : lineOf([at]),
     })),
   )
   return [

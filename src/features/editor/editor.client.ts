@@ -46,8 +46,8 @@ function confidentialFaults(note: Record<string, unknown>, body: string): string
         ({ words }) => !reviewed.some((mark) => mark.words.toLowerCase() === words.toLowerCase()),
       )
       .map(
-        ({ words, why, cure }) =>
-          `${typeof at === 'number' ? `Line ${at + 1} of the text` : at}: “${words}” ${why}. ${cure}`,
+        ({ words, line, why, cure }) =>
+          `${typeof at === 'number' ? `Line ${at + line + 1} of the text` : at}: “${words}” ${why}. ${cure}`,
       ),
   )
 }

@@ -55,10 +55,29 @@ test('a finding has file, line, words, why and cure', () => {
 })
 
 test('names of the roster are found as whole words, however written', () => {
-  expect(wordsOf('PRIYA NAIR said so. Priyanka did not.', ['Priya Nair', 'Ann', 'Priya'])).toEqual([
-    'PRIYA NAIR',
-    'PRIYA',
+  const roster = ['Priya Nair', 'Ann', 'José Núñez', 'Will de la Mare']
+  expect(wordsOf('PRIYA NAIR said so. Priyanka did not.', roster)).toEqual(['PRIYA NAIR'])
+  expect(wordsOf('We asked **Priya** Nair, priya and Nair’s team.', roster)).toEqual([
+    'Priya',
+    'Nair',
+    'Nair',
   ])
+  expect(wordsOf('Jose Nunez was there, and so was JOSÉ NÚÑEZ.', roster)).toEqual([
+    'Jose Nunez',
+    'JOSÉ NÚÑEZ',
+  ])
+  expect(wordsOf('Will it do? It will, de la part of ann.', roster)).toEqual(['ann', 'Will'])
+})
+
+test('where a line breaks does not matter, and the finding has the line that it begins on', () => {
+  const body = 'Fine.\n\nWe met on 3\nMay 2026 with Priya\nNair.\n\n- Ring 212\n  736-5000.\n'
+  expect(faultsIn({}, body, ['Priya Nair']).map(({ line, wrong }) => [line, wrong])).toEqual([
+    [19, '"on 3 May 2026" is an exact day, which beside a calendar says who it was.'],
+    [20, '"Priya Nair" is a name on the private roster, or part of one.'],
+    [23, '"212 736-5000" looks like a phone number.'],
+  ])
+  expect(wordsOf('It took until May\n\n12 of us came.')).toEqual([])
+  expect(wordsOf('- It took until May\n- 12 of us came.')).toEqual([])
 })
 
 test('what a second reader allowed passes; a mark that marks nothing does not', () => {
