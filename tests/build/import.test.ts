@@ -1,4 +1,7 @@
-/** Files from a mentor's desk: written by LibreOffice, or broken on purpose. */
+/**
+ * Files from a mentor's desk: written by LibreOffice, AbiWord and pandoc, saved from pages such as SharePoint makes, or
+ * broken on purpose.
+ */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
@@ -64,13 +67,48 @@ test('tracked deletions and remarks stay out, insertions and footnotes stay in',
   expect(draft).not.toMatch(/SECRET|#footnote|↑/)
 })
 
+test('other word processors: the title once, footnotes, tables, remarks and changes as they should be', () => {
+  run(join(fixtures, 'pandoc.docx'))
+  const [pandoc = ''] = drafts()
+  expect(pandoc).toContain('title: Ask the owner, not the rule\nsession: 2\nmonth: 2026-03\n')
+  expect(pandoc.match(/Ask the owner/g)).toHaveLength(1)
+  expect(pandoc).toMatch(/- +First\n +- +Inside first\n +- +Deep inside\n- +Second/)
+  expect(pandoc).toContain('The footnote stays.')
+  expect(pandoc).toContain('We kept this and added that.')
+  expect(pandoc).not.toContain('SECRET')
+  rmSync(join(work, 'content', 'notes'), { recursive: true })
+  run(join(fixtures, 'abiword.docx'))
+  const [abiword = ''] = drafts()
+  expect(abiword).toContain('title: Two words in marks\nlength: 30\n')
+  expect(abiword).toContain('It was **bold** and _slanted_, with [a link](https://example.org/b).')
+  expect(abiword).toContain('| Who | When |\n| --- | --- |\n| Ünal | Позже |')
+  expect(abiword).toContain('日本語 العربية')
+})
+
+test('a page saved from SharePoint, old or new, is its text alone', () => {
+  const { output } = run(join(fixtures, 'sharepoint-classic.html'))
+  expect(output).toContain('1 picture left out; notes have none.')
+  const [classic = ''] = drafts()
+  expect(classic).toContain('title: We asked in the open\nmonth: 2026-06\n')
+  expect(classic).toMatch(/## What we tried\n\nOne \*\*narrow\*\* question\. See \[the page\]/)
+  expect(classic).toMatch(/- +First\n +- +Inside\n- +Second\n\n\| Who \| When \|\n/)
+  expect(classic).toContain('Beside it.')
+  expect(classic).not.toMatch(/<|VIEWSTATE|Browse|Recent|Last modified|Follow|\u200b/)
+  rmSync(join(work, 'content', 'notes'), { recursive: true })
+  run(join(fixtures, 'sharepoint-modern.html'))
+  const [modern = ''] = drafts()
+  expect(modern).toContain('title: The door two floors down\n')
+  expect(modern).toMatch(/## What happened\n\nWe searched for the _problem_\.\n\n1\. +One/)
+  expect(modern).not.toMatch(/<|Documents|Edit|comments/)
+})
+
 test('a folder imports what it can, refuses the rest in a sentence, and builds as before', () => {
   const { code, output } = run(fixtures)
   expect(code).toBe(1)
-  expect(output).toContain('3 drafts written, 2 refused. Nothing is published')
+  expect(output).toContain('7 drafts written, 2 refused. Nothing is published')
   expect(output).toMatch(/corrupt\.docx was not imported\.\n {2}It cannot be read: it is damaged/)
   expect(output).toMatch(/bomb\.docx was not imported\.\n {2}It unpacks to far more than a note/)
-  expect(drafts().find((draft) => draft.includes('Paragraph 1199'))).toBeDefined()
+  expect(drafts().find((draft) => draft.includes('Paragraph 3899'))).toBeDefined()
   const built = buildSite(join(work, 'content'), work)
   expect(built.code, built.output).toBe(0)
 })

@@ -4,25 +4,13 @@ import { extname } from 'node:path'
 import { gfm } from '@joplin/turndown-plugin-gfm'
 import mammoth from 'mammoth'
 import TurndownService from 'turndown'
+import { textOfPage } from './page-text.ts'
 
 export interface Converted {
   markdown: string
   /** How many pictures were left out. */
   images: number
 }
-
-/** What a saved web page has around its text. */
-const aroundTheText = [
-  'script',
-  'style',
-  'noscript',
-  'nav',
-  'header',
-  'footer',
-  'form',
-  'iframe',
-  'svg',
-] as const
 
 async function convert(path: string): Promise<Converted> {
   const bytes = readFileSync(path)
@@ -44,23 +32,15 @@ function toMarkdown(html: string): Converted {
     codeBlockStyle: 'fenced',
   })
   turndown.use(gfm)
-  turndown.remove([...aroundTheText] as TurndownService.Filter)
   turndown.addRule('images', { filter: ['img', 'picture'], replacement: () => (images++, '') })
   // What is crossed out in a tracked change is not part of the text.
-  turndown.remove(['del', 's', 'title'])
+  turndown.remove(['del', 's'])
   // Footnotes stay as a numbered list at the end; links to them would lead nowhere on the site.
   turndown.addRule('footnotes', {
     filter: (node) => node.nodeName === 'A' && !!node.getAttribute('href')?.startsWith('#footnote'),
     replacement: (content) => (content === '↑' ? '' : content),
   })
-  return { markdown: turndown.turndown(withTableHeads(html)), images }
-}
-
-/** Word seldom says that the first row of a table is its head, and a Markdown table must have one. */
-function withTableHeads(html: string): string {
-  return html.replace(/<table[^>]*>\s*(?:<tbody>\s*)?<tr[^>]*>[^]*?<\/tr>/g, (start) =>
-    start.includes('<th') ? start : start.replace(/<(\/?)td/g, '<$1th'),
-  )
+  return { markdown: turndown.turndown(textOfPage(html)), images }
 }
 
 function withoutImages(markdown: string): Converted {

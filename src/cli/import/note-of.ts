@@ -18,6 +18,7 @@ export function noteOf(markdown: string): FoundNote {
   const lines = markdown
     .replace(/\r\n?/g, '\n')
     .replace(/\u00a0/g, ' ')
+    .replace(/[\u200b\ufeff]/g, '')
     .trim()
     .split('\n')
   const note: FoundNote = {
@@ -49,11 +50,10 @@ export function noteOf(markdown: string): FoundNote {
         note.length ??= Number(/\d+/.exec(value)?.[0]) || undefined
         return note.length === undefined
     }
-    if (note.title === undefined) {
-      note.title = plain.replace(/\\([^\w\s])/g, '$1')
-      return false
-    }
-    return true
+    const text = plain.replace(/\\([^\w\s])/g, '$1')
+    note.title ??= text
+    // Some programs write the title twice, above the text and on top of it.
+    return text !== note.title
   })
   note.body = levelled(
     rest
