@@ -5,6 +5,7 @@ import { chromium, type Browser, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { chromiumArgs, findChromium } from '../support/browser.ts'
 import { program, writeContent } from '../support/content.ts'
+import { choose, fieldOf, save, slow } from '../support/editor-form.ts'
 import { notesInEveryState, tracesOfUnpublished } from '../support/every-state.ts'
 import { buildSite, newFolder, readSite } from '../support/site.ts'
 import { serveFolder, type StaticSite } from '../support/static-server.ts'
@@ -15,7 +16,6 @@ let site: StaticSite
 let browser: Browser
 let page: Page
 const elsewhere: string[] = []
-const slow = { timeout: 10_000 }
 
 beforeAll(async () => {
   writeContent(content, {
@@ -80,19 +80,7 @@ const written = () =>
     return found
   })
 
-const field = (label: string) =>
-  page.getByRole('group', { name: new RegExp(`“.?${label}.?” Field`) })
-/** Fields are drawn as they come near, and a tap on one that is just being drawn can be lost. */
-const choose = (label: string, role: 'radio' | 'checkbox', name: string) => {
-  const choice = field(label).getByRole(role, { name })
-  return expect
-    .poll(async () => {
-      if (!(await choice.isChecked())) await choice.click()
-      return choice.isChecked()
-    }, slow)
-    .toBe(true)
-}
-const save = () => page.getByRole('button', { name: 'Save', exact: true }).click()
+const field = (label: string) => fieldOf(page, label)
 
 test('the page brings nothing of what is not published', () => {
   const files = readSite(join(work, 'dist'))
@@ -104,7 +92,7 @@ test('a draft is saved with what must still be changed', async () => {
   await field('Title').getByRole('textbox').fill('Silence: an answer too')
   await field('Month').getByRole('textbox').fill('2026-09')
   await field('Summary').getByRole('textbox').fill('Ask pat@example.org about "it".')
-  await save()
+  await save(page)
   const found = page.locator('dialog.found')
   await expect
     .poll(() => found.textContent(), slow)
@@ -117,8 +105,8 @@ test('a draft is saved with what must still be changed', async () => {
 
 test('a note that names somebody is saved as a draft, whatever it was to be', async () => {
   await page.getByText('Silence: an answer too').first().click()
-  await choose('Status', 'radio', 'published')
-  await save()
+  await choose(page, 'Status', 'radio', 'published')
+  await save(page)
   const found = page.locator('dialog.found')
   await expect
     .poll(() => found.textContent(), slow)
@@ -130,13 +118,13 @@ test('a note that names somebody is saved as a draft, whatever it was to be', as
 
 test('mended, it is saved, and passes the build unchanged', async () => {
   await page.getByText('Silence: an answer too').first().click()
-  await choose('Status', 'radio', 'published')
+  await choose(page, 'Status', 'radio', 'published')
   await field('Summary').getByRole('textbox').fill('Ask "the owner" about it: today.')
-  await choose('Session', 'radio', '2 End')
-  await choose('Length', 'radio', '50 minutes')
-  await choose('Cohort', 'radio', 'First')
-  await choose('Kind', 'radio', 'both')
-  await choose('Themes', 'checkbox', 'Culture')
+  await choose(page, 'Session', 'radio', '2 End')
+  await choose(page, 'Length', 'radio', '50 minutes')
+  await choose(page, 'Cohort', 'radio', 'First')
+  await choose(page, 'Kind', 'radio', 'both')
+  await choose(page, 'Themes', 'checkbox', 'Culture')
   // Fields further down are drawn as they come near.
   await page.mouse.move(300, 500)
   await expect
@@ -145,9 +133,9 @@ test('mended, it is saved, and passes the build unchanged', async () => {
       return field('Review by').locator('input').count()
     }, slow)
     .toBeGreaterThan(0)
-  await choose('Consent', 'radio', 'complete')
+  await choose(page, 'Consent', 'radio', 'complete')
   await field('Review by').locator('input').fill('2027-06-30')
-  await save()
+  await save(page)
   await expect
     .poll(async () => Object.values(await written())[0], slow)
     .toContain('status: published')
