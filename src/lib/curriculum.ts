@@ -16,7 +16,10 @@ export interface LessonPart {
   minutes: number
 }
 
-/** Splits the minutes of a lesson over its parts by their words; each has one at least. */
+/** Less is no part to sit down for. */
+const leastMinutes = 2
+
+/** Splits the minutes of a lesson over its parts by their words. */
 export function toParts(
   body: string,
   headings: readonly { id: string; text: string }[],
@@ -30,6 +33,6 @@ export function toParts(
   return headings.map(({ id, text }, index) => ({
     id,
     title: text,
-    minutes: Math.max(1, Math.round((minutes * (words[index] ?? 0)) / total)),
+    minutes: Math.max(leastMinutes, Math.round((minutes * (words[index] ?? 0)) / total)),
   }))
 }

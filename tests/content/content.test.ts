@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { loadContent } from '../../src/cli/content/load.ts'
 import { checkRules } from '../../src/cli/content/rules.ts'
+import { toParts } from '../../src/lib/curriculum.ts'
 import { contentDir, projectDir } from '../../src/settings.ts'
+import { textsIn } from '../support/texts.ts'
 
 const content = loadContent(contentDir, projectDir)
 const { entries } = content
@@ -30,18 +32,20 @@ test('every session has three lessons or more, one of each kind', () => {
   expect(lacking).toEqual([])
 })
 
-test('every lesson has 800 to 1,500 words, in parts of five minutes at most', () => {
-  /** A slow reader who does what it says. */
-  const wordsAMinute = 100
-  const odd = entries.lessons.flatMap(({ source }) => {
+test('every lesson has 800 to 1,500 words, in four parts or more of two to five minutes', () => {
+  const odd = entries.lessons.flatMap(({ source, data }) => {
     const words = wordsOf(source.body)
-    const parts = source.body.split(/^## /m).slice(1)
+    const headings = [...source.body.matchAll(/^## (.*)$/gm)].map(([, text]) => ({
+      id: text!,
+      text: text!,
+    }))
+    const parts = toParts(source.body, headings, Number(data['minutes']))
     return [
       ...(words < 800 || words > 1500 ? [`${source.file}: ${words} words`] : []),
       ...(parts.length < 4 ? [`${source.file}: ${parts.length} parts`] : []),
       ...parts
-        .filter((part) => wordsOf(part) > 5 * wordsAMinute)
-        .map((part) => `${source.file}: "${part.split('\n')[0]}" has ${wordsOf(part)} words`),
+        .filter(({ minutes }) => minutes < 2 || minutes > 5)
+        .map(({ title, minutes }) => `${source.file}: "${title}" takes ${minutes} minutes`),
     ]
   })
   expect(odd).toEqual([])
@@ -123,14 +127,16 @@ describe('notes', () => {
 })
 
 test('no sentence is longer than 35 words', () => {
-  const long = [...entries.lessons, ...entries.guides, ...entries.cases, ...entries.notes].flatMap(
-    ({ source }) =>
-      source.body
+  const long = Object.values(entries)
+    .flat()
+    .flatMap(({ source, data }) =>
+      [...textsIn(data), source.body]
+        .join('\n\n')
         .replace(/<[^>]*>/g, ' ')
         .split(/(?<=[.!?:]["”']?)\s+|\n\n+|\n(?=[-\d|>#])/)
         .filter((sentence) => sentence.split(/\s+/).filter(Boolean).length > 35)
         .map((sentence) => `${source.file}: ${sentence.trim().slice(0, 90)}`),
-  )
+    )
   expect(long).toEqual([])
 })
 

@@ -4,6 +4,7 @@ import { syllable } from 'syllable'
 import { describe, expect, test } from 'vitest'
 import { loadContent, type Entry } from '../../src/cli/content/load.ts'
 import { contentDir, projectDir } from '../../src/settings.ts'
+import { textsIn } from '../support/texts.ts'
 
 const { entries } = loadContent(contentDir, projectDir)
 
@@ -20,14 +21,6 @@ const sentencesOf = (text: string) =>
     .split(/(?<=[.!?:]["”’']?)\s+|\n\s*\n/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /[a-z]/i.test(sentence))
-
-/** Every line of text in a YAML entry. */
-const linesOf = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(linesOf)
-      : []
 
 /** The Flesch–Kincaid grade: years of school in the United States. Kincaid and others, 1975. */
 function gradeOf(sentences: readonly string[]): number {
@@ -47,7 +40,7 @@ const pages: [string, string[]][] = [
   ].map(({ source }: Entry): [string, string[]] => [source.file, sentencesOf(source.body)]),
   ...entries.sessions.map(({ source, data }): [string, string[]] => {
     const { aliases: _, cites: __, ...shown } = data
-    return [source.file, sentencesOf(linesOf(shown).join('\n\n'))]
+    return [source.file, sentencesOf(textsIn(shown).join('\n\n'))]
   }),
 ]
 
@@ -85,7 +78,7 @@ test('no label by generation and no joke about age stands outside the pages that
     .flat()
     .filter(({ source }) => !discusses.some((path) => source.file.endsWith(path)))
     .flatMap(({ source, data }) => {
-      const text = [...linesOf(data), source.body].join('\n')
+      const text = [...textsIn(data), source.body].join('\n')
       const [words] = banned.exec(text) ?? []
       return words ? [`${source.file}: ${words}`] : []
     })

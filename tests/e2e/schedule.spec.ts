@@ -38,6 +38,7 @@ test('seven dates, past days off, with the reason; one is moved and the later on
 
 test('the file is read by another parser, and a later one moves the same events', async ({
   page,
+  baseURL,
 }) => {
   const download = async () => {
     const [file] = await Promise.all([
@@ -54,7 +55,8 @@ test('the file is read by another parser, and a later one moves the same events'
   expect(before).toHaveLength(7)
   expect(before[0]!.startDate.toJSDate().toISOString()).toBe('2027-01-12T09:30:00.000Z')
   expect(before[4]!.startDate.toJSDate().toISOString()).toBe('2027-04-06T08:30:00.000Z')
-  expect(before[0]!.description).toContain('/sessions/1-ask-better/prepare/')
+  // Where the site is, whatever it was told when it was built.
+  expect(before[0]!.description).toContain(`${baseURL}/sessions/1-ask-better/prepare/`)
   await page.getByLabel('Time', { exact: true }).fill('14:00')
   const after = await download()
   expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid))
@@ -83,5 +85,7 @@ test('the programme page counts notes and names what is due, and no person', asy
   const row = page.getByRole('row', { name: /3 Finding each other/ })
   await expect(row.getByRole('cell')).toHaveText(['0', '3', '3'])
   await expect(page.getByRole('heading', { name: 'To be read again within 90 days' })).toBeVisible()
-  await expect(page.getByText(/Department heads: session \d/)).toBeVisible()
+  await expect(
+    page.getByText(/Department heads: session \d|No cohort has dates to come/),
+  ).toBeVisible()
 })

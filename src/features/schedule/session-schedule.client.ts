@@ -17,7 +17,10 @@ class SessionSchedule extends HTMLElement {
   #sessions!: CalendarEntry[]
 
   connectedCallback() {
-    this.#sessions = JSON.parse(this.dataset['sessions']!) as CalendarEntry[]
+    const absolute = (path: string) => new URL(path, location.href).href
+    this.#sessions = (JSON.parse(this.dataset['sessions']!) as CalendarEntry[]).map(
+      ({ title, url, about }) => ({ title, url: absolute(url), about: absolute(about) }),
+    )
     const usual: Plan = {
       start: inTwoWeeks(),
       everyDays: Number(this.dataset['every']),

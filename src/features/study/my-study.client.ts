@@ -57,6 +57,7 @@ class MyStudy extends HTMLElement {
       }),
     )
     const known = this.#lessons.filter(({ id }) => read[id]?.length || starred.includes(id))
+    this.#part('no-lessons').hidden = known.length > 0
     this.#part('lessons').replaceChildren(
       ...known.map(({ id, title, href, parts }) => {
         const item = document.createElement('li')

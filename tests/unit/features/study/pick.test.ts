@@ -57,5 +57,5 @@ test('the minutes of a lesson are spread over its parts by their words', () => {
     { id: 'two', text: 'Two' },
   ]
   expect(toParts(body, headings, 12).map(({ minutes }) => minutes)).toEqual([9, 3])
-  expect(toParts('', headings, 12).map(({ minutes }) => minutes)).toEqual([1, 1])
+  expect(toParts('', headings, 12).map(({ minutes }) => minutes)).toEqual([2, 2])
 })
