@@ -55,6 +55,24 @@ test('text of twice the size makes no page wider than the window', async ({ page
   expect(wide).toEqual([])
 })
 
+test('in forced colours, the section one is in is marked, and no other', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(templates.lesson)
+  const marks = await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link')
+    .evaluateAll((links) =>
+      links.map((link) => {
+        const { textDecorationLine, borderBottomStyle } = getComputedStyle(link)
+        return [link.textContent!.trim(), textDecorationLine, borderBottomStyle]
+      }),
+    )
+  expect(marks).toEqual([
+    ['Sessions', 'underline', 'none'],
+    ...['Guides', 'Schedule', 'Notes', 'Search'].map((name) => [name, 'none', 'none']),
+  ])
+})
+
 test('body text is a serif of 19 px, 45 to 75 characters a line', async ({ page }, { project }) => {
   await page.goto(templates.lesson)
   const { size, characters } = await page

@@ -68,7 +68,9 @@ class StudyPick extends HTMLElement {
     title.textContent =
       parts.length === lesson.parts.length
         ? lesson.title
-        : parts.map((part) => part.title).join(', then ')
+        : parts.length > 2
+          ? `“${first!.title}” to “${parts.at(-1)!.title}”`
+          : parts.map((part) => part.title).join(', then ')
     const length = `${choice.minutes} minute${choice.minutes === 1 ? '' : 's'}`
     what.append(title, ` · ${length}, in “${lesson.title}”. ${why}`)
     const start = document.createElement('a')
