@@ -47,6 +47,10 @@ const aMonth = (answer: string) =>
     : `"${answer}" is not a month written YYYY-MM.`
 
 const thisMonth = new Date().toISOString().slice(0, 7)
+const begun = entries.cohorts
+  .filter(({ data }) => String(data['start']) <= thisMonth)
+  .sort((a, b) => compare(String(a.data['start']), String(b.data['start'])))
+  .map(({ id }) => id)
 const session: Question = {
   asks: 'Which session, by number?',
   refuses: oneOf(ids(entries.sessions).map((id) => String(Number(id.split('-')[0])))),
@@ -62,7 +66,7 @@ const kinds: Record<string, Kind> = {
       session,
       cohort: {
         asks: 'Which cohort?',
-        usual: ids(entries.cohorts).at(-1) ?? '',
+        usual: begun.at(-1) ?? '',
         refuses: oneOf(ids(entries.cohorts)),
       },
       month: { asks: 'Which month was it?', usual: thisMonth, refuses: aMonth },
