@@ -3,7 +3,7 @@ import { aliasesThatLeadNowhere, listAliases } from './content/aliases.ts'
 import { checkOrExit, readRoster } from './content/check.ts'
 import { confidentialFaults } from './content/confidential.ts'
 
-const content = await checkOrExit()
+const content = checkOrExit()
 const nowhere = aliasesThatLeadNowhere(content)
 console.log(
   `${listAliases(content).length} aliases. ` +

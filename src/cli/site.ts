@@ -7,7 +7,7 @@ import { checkOrExit } from './content/check.ts'
 
 /** Builds into a folder beside the last build and swaps them at the end, so that a failure costs nothing. */
 export async function buildSite(): Promise<void> {
-  await checkOrExit()
+  checkOrExit()
   const started = performance.now()
   const staging = `${cacheDir}-build`
   rmSync(staging, { recursive: true, force: true })

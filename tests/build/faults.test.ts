@@ -1,7 +1,8 @@
 /** What an author sees when a note is wrong, and that nothing built before is harmed. */
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { projectDir } from '../../src/settings.ts'
 import { aNote, writeContent } from '../support/content.ts'
 import { buildSite, newFolder, type BuildResult } from '../support/site.ts'
 
@@ -171,24 +172,25 @@ test('faults outside the notes are named as well', () => {
     expect(output).toContain(part)
 })
 
-test('a picture that says who took it is refused; one that says nothing is not', () => {
+test('a picture that says who made it, or where, is refused; one that says nothing is not', () => {
   const other = newFolder('pictures')
-  // The least that is a JPEG with an Exif block: one entry, the artist.
-  const exif = Buffer.concat([
-    Buffer.from('Exif\0\0II*\0\x08\0\0\0\x01\0', 'latin1'),
-    Buffer.from([0x3b, 0x01, 2, 0, 4, 0, 0, 0]),
-    Buffer.from('Pat\0\0\0\0\0', 'latin1'),
-  ])
-  const jpeg = (...blocks: Buffer[]) =>
-    Buffer.concat([Buffer.from([0xff, 0xd8]), ...blocks, Buffer.from([0xff, 0xd9])])
-  const block = Buffer.concat([Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif])
-  writeContent(join(other, 'content'), {
-    'lessons/01-begin/told.jpg': jpeg(block),
-    'lessons/01-begin/plain.jpg': jpeg(),
+  writeContent(join(other, 'content'))
+  cpSync(join(projectDir, 'tests', 'fixtures', 'pictures'), join(other, 'content', 'lessons'), {
+    recursive: true,
   })
   const { code, output } = buildSite(join(other, 'content'), other)
   rmSync(other, { recursive: true, force: true })
   expect(code).toBe(1)
-  expect(output).toContain('told.jpg:1\n  This picture carries data besides what it shows: Artist.')
-  expect(output).toContain('1 fault found.')
+  for (const [name, says] of Object.entries({
+    'artist.webp': 'Artist',
+    'author.png': 'Author',
+    'creator.jpg': 'creator',
+    'drawn.svg': 'metadata',
+    'place.jpg': 'where it was taken',
+  }))
+    expect(output).toContain(
+      `${name}:1\n  This picture carries data besides what it shows: ${says}.`,
+    )
+  expect(output).toContain('broken.png:1\n  This picture cannot be read')
+  expect(output).toContain('6 faults found.')
 })

@@ -9,11 +9,11 @@ import { loadContent, type Content } from './load.ts'
 import { checkRules } from './rules.ts'
 
 /** Checks all content; on faults prints every one and ends the process with code 1. @returns the content */
-export async function checkOrExit(): Promise<Content> {
+export function checkOrExit(): Content {
   const content = loadContent(contentDir, projectDir)
   const confidential = [
     ...confidentialFaults(content, readRoster()),
-    ...(await imageFaults([contentDir, join(projectDir, 'public')], projectDir)),
+    ...imageFaults([contentDir, join(projectDir, 'public')], projectDir),
   ]
   const refuses = content.entries.program[0]?.data['confidentiality'] !== 'report'
   const faults = [...content.faults, ...checkRules(content), ...(refuses ? confidential : [])]
