@@ -20,6 +20,7 @@ const elsewhere: string[] = []
 beforeAll(async () => {
   writeContent(content, {
     'program.yaml': `${program['program.yaml']}editor: { host: local }\n`,
+    'cohorts/2026-first.yaml': `${program['cohorts/2026-first.yaml']}schedule: { start: 2026-01-13, time: "09:30", minutes: 50, zone: Europe/London }\n`,
     ...notesInEveryState,
   })
   const { code, output, dist } = buildSite(content, work)
@@ -82,9 +83,20 @@ const written = () =>
 
 const field = (label: string) => fieldOf(page, label)
 
-test('the page brings nothing of what is not published', () => {
+test('with every feature on, nothing is brought of what is not published', () => {
   const files = readSite(join(work, 'dist'))
-  expect([...files.keys()]).toContain('admin/editor.js')
+  expect([...files.keys()]).toEqual(
+    expect.arrayContaining([
+      'admin/editor.js',
+      'cohorts/2026-first/calendar.ics',
+      'feeds/notes.json',
+      'insights/index.html',
+      'offline.json',
+      'pagefind/facets.json',
+      'program/index.html',
+      'sitemap-0.xml',
+    ]),
+  )
   expect(tracesOfUnpublished(files)).toEqual([])
 })
 
