@@ -1,35 +1,33 @@
 /** Every page template, at every size, in light and dark. */
 import { expect, test } from 'playwright/test'
-import { axeFaults } from '../support/axe.ts'
+import { expectNoFaultsInLightAndDark } from '../support/axe.ts'
 import { templates } from '../support/templates.ts'
 import { expectLargeTargets, expectNoOverflow } from '../support/touch.ts'
 
 for (const [name, path] of Object.entries(templates))
-  for (const colorScheme of ['light', 'dark'] as const)
-    test(`${name}, ${colorScheme}: axe, other hosts, width, targets`, async ({ page, baseURL }) => {
-      const elsewhere: string[] = []
-      const errors: string[] = []
-      page.on('request', (request) => {
-        if (!request.url().startsWith(baseURL!)) elsewhere.push(request.url())
-      })
-      page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('404'))
-          errors.push(message.text())
-      })
-      page.on('pageerror', (error) => errors.push(error.message))
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await page.goto(path)
-      if (path.includes('?')) await expect(page.getByRole('status')).toContainText('result')
-      await page
-        .locator('main details')
-        .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
-      expect(await axeFaults(page)).toEqual([])
-      expect(elsewhere).toEqual([])
-      expect(errors).toEqual([])
-
-      await expectNoOverflow(page)
-      await expectLargeTargets(page)
+  test(`${name}: axe in light and dark, other hosts, width, targets`, async ({ page, baseURL }) => {
+    const elsewhere: string[] = []
+    const errors: string[] = []
+    page.on('request', (request) => {
+      if (!request.url().startsWith(baseURL!)) elsewhere.push(request.url())
     })
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !message.text().includes('404')) errors.push(message.text())
+    })
+    page.on('pageerror', (error) => errors.push(error.message))
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    await page.goto(path)
+    if (path.includes('?')) await expect(page.getByRole('status')).toContainText('result')
+    await page
+      .locator('main details')
+      .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')))
+    await expectNoFaultsInLightAndDark(page)
+    expect(elsewhere).toEqual([])
+    expect(errors).toEqual([])
+
+    await expectNoOverflow(page)
+    await expectLargeTargets(page)
+  })
 
 test('nothing is wider than a window of 320 px', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 })
