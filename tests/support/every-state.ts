@@ -3,6 +3,8 @@ import { aNote } from './content.ts'
 
 const hostile = `# Big
 
+status: withdrawn
+
 ### Deep
 
 <script>alert('x1')</script><style>body{display:none}</style>
