@@ -9,13 +9,13 @@ import { stringify } from 'yaml'
 import { compare, count } from '../lib/lists.ts'
 import { suggestion } from '../lib/nearest.ts'
 import { contentDir, projectDir } from '../settings.ts'
-import { loadContent } from './content/load.ts'
+import { loadContent, type Entry } from './content/load.ts'
 import type { Converted } from './import/convert.ts'
+import { titleOf, toDraft, type Choice, type Known } from './import/draft.ts'
 import { noteOf } from './import/note-of.ts'
 
 const types = ['.docx', '.html', '.htm', '.md', '.txt']
 const mostBytes = 20 * 2 ** 20
-const longestTitle = 70
 /** One file may take this much; more is a fault of the file. */
 const limits = { seconds: 60, megabytes: 512 }
 
@@ -35,18 +35,22 @@ const { entries } = loadContent(contentDir, projectDir)
 const titles = new Map(
   entries.notes.map(({ data, source }) => [String(data['title']).toLowerCase(), source.file]),
 )
-/** What a field may be; anything else is left open and said. */
-const known = {
-  session: entries.sessions.map(({ id }) => Number(id.split('-')[0])),
-  length: (entries.program[0]?.data['sessionLengths'] ?? []) as number[],
+const choices = (list: Entry[]): Choice[] =>
+  list.map(({ id, data }) => ({ id, title: String(data['title']) }))
+const known: Known = {
+  sessions: entries.sessions.map(({ id }) => Number(id.split('-')[0])),
+  lengths: (entries.program[0]?.data['sessionLengths'] ?? []) as number[],
+  cohorts: choices(entries.cohorts),
+  themes: choices(entries.themes),
+  tools: choices(entries.tools),
 }
 const cohorts = entries.cohorts.map(({ id }) => id)
 if (flags.cohort && !cohorts.includes(flags.cohort)) {
   console.error(`There is no cohort "${flags.cohort}". ${suggestion(flags.cohort, cohorts)}`)
   process.exit(1)
 }
-if (flags.session && !known.session.includes(Number(flags.session))) {
-  console.error(`There is no session ${flags.session}. Write one of: ${known.session.join(', ')}.`)
+if (flags.session && !known.sessions.includes(Number(flags.session))) {
+  console.error(`There is no session ${flags.session}. Write one of: ${known.sessions.join(', ')}.`)
   process.exit(1)
 }
 if (flags.month && !/^20\d\d-(0[1-9]|1[0-2])$/.test(flags.month)) {
@@ -103,40 +107,20 @@ function importFile(converted: Converted | Error | undefined) {
   const { markdown, images } = converted
   const found = noteOf(markdown)
   if (!found.title) throw new Error('There is no text in it.')
-  const other = titles.get(found.title.slice(0, longestTitle).trim().toLowerCase())
+  const title = titleOf(found).toLowerCase()
+  const other = titles.get(title)
   if (other) throw new Error(`There is a note with this title already: ${other}.`)
 
-  const warnings: string[] = []
-  if (images > 0) warnings.push(`${count(images, 'picture')} left out; notes have none.`)
-  if (found.title.length > longestTitle)
-    warnings.push(`The title was cut to ${longestTitle} characters.`)
-  const title = found.title.slice(0, longestTitle).trim()
-  const ifKnown = (name: keyof typeof known, value: number | undefined) => {
-    if (value === undefined || known[name].includes(value)) return value
-    warnings.push(`It says ${name} ${value}, which is not one of ${known[name].join(', ')}.`)
-    return undefined
-  }
   const id = `n-${randomBytes(4).toString('hex')}`
-  const fields = {
-    id,
-    title,
-    session: ifKnown('session', Number(flags.session) || found.session),
-    month: flags.month ?? found.month,
-    length: ifKnown('length', found.length),
-    status: 'draft',
-    cohort: flags.cohort,
-  }
-  const missing = ['session', 'month', 'length', 'cohort', 'kind', 'themes', 'summary'].filter(
-    (name) => fields[name as keyof typeof fields] === undefined,
-  )
-  warnings.push(`Missing: ${missing.join(', ')}.`)
-  const year = fields.month?.slice(0, 4) ?? String(new Date().getFullYear())
+  const { fields, warnings } = toDraft(id, found, known, flags)
+  if (images > 0) warnings.unshift(`${count(images, 'picture')} left out; notes have none.`)
+  const year = String(fields['month'] ?? new Date().getFullYear()).slice(0, 4)
   const path = join(contentDir, 'notes', year, `${id}.md`)
   mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${found.body}\n`, {
-    flag: 'wx',
-  })
-  titles.set(title.toLowerCase(), relative(projectDir, path))
+  const head = stringify(fields, { lineWidth: 0 })
+  const body = title === found.title.toLowerCase() ? found.body : `${found.title}\n\n${found.body}`
+  writeFileSync(path, `---\n${head}---\n\n${body}\n`, { flag: 'wx' })
+  titles.set(title, relative(projectDir, path))
   return { path, warnings }
 }
 

@@ -25,7 +25,7 @@ test('the agenda switches between lengths in place, and the address can be share
   const table = page.getByRole('table')
   await expect(table).toHaveCount(1)
   await expect(table).toHaveAccessibleName('45 minutes')
-  await page.getByRole('heading', { name: 'Agenda' }).scrollIntoViewIfNeeded()
+  await page.getByRole('radio', { name: '60 minutes' }).scrollIntoViewIfNeeded()
   const before = await page.evaluate(() => scrollY)
   await page.getByRole('radio', { name: '60 minutes' }).check()
   await expect(table).toHaveAccessibleName('60 minutes')

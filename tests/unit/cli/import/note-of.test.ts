@@ -6,7 +6,7 @@ test('the first line is the title, and lines with fields are taken out', () => {
     noteOf(
       '# What we saw\n\n**Session:** 4\nDate: 3/2026\nDuration – 60 min\n\n# Tried\n\nIt.\n\n## More\n',
     ),
-  ).toEqual({
+  ).toMatchObject({
     title: 'What we saw',
     session: 4,
     month: '2026-03',
@@ -29,6 +29,45 @@ test('what is no field stays, and what looks like one further down stays too', (
   const { body } = noteOf(`Title\n\nLength: unknown\n${'x\n'.repeat(12)}Session: 9`)
   expect(body).toContain('Length: unknown')
   expect(body).toContain('Session: 9')
+})
+
+test('what a note is about is found under its names, in lines, in headings and in front matter', () => {
+  expect(
+    noteOf(
+      '# T\n\nThemes: Search; trust\nTools: web-search\nCohort – C-suite\nKind: Both\nA-ha: It was me.\n\n## In one line\n\nWe looked.\n',
+    ),
+  ).toMatchObject({
+    themes: ['Search', 'trust'],
+    tools: ['web-search'],
+    cohort: 'C-suite',
+    kind: 'Both',
+    aha: 'It was me.',
+    summary: 'We looked.',
+    body: '## In one line\n\nWe looked.',
+  })
+  expect(
+    noteOf(
+      '---\ntitle: "From elsewhere: a note"\ndate: 2026-05-12\nthemes: [search, trust]\nauthor: Pat\n---\n\nText.\n',
+    ),
+  ).toMatchObject({
+    title: 'From elsewhere: a note',
+    month: '2026-05',
+    themes: ['search', 'trust'],
+    body: 'Text.',
+  })
+})
+
+test('what is too long for its field stays in the text', () => {
+  const long = 'long '.repeat(50).trim()
+  expect(noteOf(`# T\n\nSummary: ${long}\n`)).toMatchObject({
+    summary: undefined,
+    body: `Summary: ${long}`,
+  })
+  expect(noteOf(`---\ntitle: T\naha: ${long}\n---\nText.`)).toMatchObject({
+    title: 'T',
+    aha: undefined,
+    body: `${long}\n\nText.`,
+  })
 })
 
 test('an empty text has no title', () => {
