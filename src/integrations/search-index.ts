@@ -45,7 +45,7 @@ export function searchIndex(lastBuild: string, base: string): AstroIntegration {
           throw new Error(`Pagefind could not index the site: ${failed.join('; ')}`)
         await close()
         const pieces = readPieces(files)
-        const kept = files.filter(({ path }) => used.test(path)).map(withMentorOnly(pieces))
+        const kept = files.filter(({ path }) => used.test(path)).map(withOurs(pieces))
         for (const { path, content } of [...kept, ...vocabularyOf(pieces), facetsOf(pieces)])
           write(join(site, 'pagefind', path), content)
       },
@@ -86,9 +86,13 @@ async function addTerms(index: PagefindIndex, site: string, base: string): Promi
 /** A term is for everybody. */
 const allReaders = Object.values(labels.role)
 
+/** Pages that are called by name, as opposed to those that one comes across. */
+const named = new Set(['Session', 'Lesson', 'Guide', 'Case'])
+
 interface Piece {
   /** By which search results name the page. */
   id: string
+  url: string
   content: string
   filters: Record<string, string[]>
 }
@@ -113,8 +117,8 @@ function vocabularyOf(pieces: readonly Piece[]): IndexFile[] {
   }))
 }
 
-/** Adds to the list of what belongs together which pages only mentors look for. */
-const withMentorOnly =
+/** Adds to the list of what belongs together which pages only mentors look for, and which have names. */
+const withOurs =
   (pieces: readonly Piece[]) =>
   (file: IndexFile): IndexFile => {
     if (file.path !== 'pagefind-entry.json') return file
@@ -122,7 +126,11 @@ const withMentorOnly =
     const ids = pieces
       .filter(({ filters }) => filters['kind']?.includes(mentorOnly.kind))
       .map(({ id }) => id)
-    return { ...file, content: Buffer.from(JSON.stringify({ ...entry, mentorOnly: ids })) }
+    const byName = pieces
+      .filter(({ filters }) => filters['kind']?.some((kind) => named.has(kind)))
+      .map(({ url, id }) => [url, id])
+    const ours = { mentorOnly: ids, named: Object.fromEntries(byName) as object }
+    return { ...file, content: Buffer.from(JSON.stringify({ ...entry, ...ours })) }
   }
 
 function facetsOf(pieces: readonly Piece[]): IndexFile {

@@ -1,5 +1,5 @@
 /** The page's end of the search worker, and of the small file that answers first. */
-import { meantBy } from './meaning.ts'
+import { meantBy, namedBy } from './meaning.ts'
 import type { Overview } from './overview.ts'
 import { parseQuery } from './query.ts'
 import type { Call, Counts, Reply, SearchAnswer, SearchRequest } from './search.worker.ts'
@@ -56,8 +56,10 @@ export class Engine {
 
   async #request(state: SearchState, from: number, to: number): Promise<SearchRequest> {
     const words = parseQuery(state.query).words
-    const meant = state.verbatim ? [] : meantBy(words, await this.overview())
-    return { state, meant, from, to }
+    const overview = state.verbatim ? [] : await this.overview()
+    const base = this.#bundle.replace(/pagefind\/$/, '')
+    const named = namedBy(words, overview).map((href) => href.replace(base, '/'))
+    return { state, meant: meantBy(words, overview), named, from, to }
   }
 
   #call(method: Method): Promise<Reply['value']> {

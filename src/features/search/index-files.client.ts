@@ -11,6 +11,8 @@ export class IndexFiles {
   readonly pageCount: Promise<number>
   /** Pages that only mentors look for. */
   readonly mentorOnly: Promise<ReadonlySet<string>>
+  /** Ids of the pages that have a name of their own, by their addresses. */
+  readonly named: Promise<Record<string, string>>
   readonly #early = new Map<string, Promise<Response>>()
   readonly #fetch = globalThis.fetch.bind(globalThis)
 
@@ -27,6 +29,8 @@ export class IndexFiles {
     this.pageCount.catch(() => undefined)
     this.mentorOnly = read.then(({ mentorOnly }) => new Set(mentorOnly))
     this.mentorOnly.catch(() => undefined)
+    this.named = read.then(({ named }) => named)
+    this.named.catch(() => undefined)
   }
 
   #start(url: string): Promise<Response> {
@@ -53,4 +57,5 @@ interface Entry {
   languages: { en: { hash: string; page_count: number } }
   /** Ours, written beside Pagefind's own. */
   mentorOnly: string[]
+  named: Record<string, string>
 }

@@ -9,6 +9,28 @@ const mostWords = 8
 
 const tellingWords = (text: string) => wordsOf(text).filter((word) => !isSmall(word))
 
+/** What points to answers more than it holds one, and what is too many to be called by name. */
+const unnamed = new Set(['Term', 'Theme', 'Note'])
+
+/**
+ * Addresses of the pages that the query calls by name: it has every word of a title or of another name, and a name of
+ * one word is all that it has.
+ */
+export function namedBy(query: readonly string[], overview: Overview): string[] {
+  const typed = new Set(query.map(stem))
+  const isCalled = (name: string) => {
+    const words = new Set(tellingWords(name).map(stem))
+    return (
+      (words.size > 1 || words.size === typed.size) && [...words].every((word) => typed.has(word))
+    )
+  }
+  return overview
+    .filter(
+      ({ kind, title, aliases = [] }) => !unnamed.has(kind) && [title, ...aliases].some(isCalled),
+    )
+    .map(({ href }) => href)
+}
+
 /**
  * The words to look up besides those of the query. An entry is meant where the query has every word of one of its
  * names, the endings aside; then its other names are looked up too.

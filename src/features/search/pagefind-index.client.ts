@@ -61,6 +61,12 @@ export class PagefindIndex implements WordIndex {
     return this.#files.mentorOnly
   }
 
+  /** Ids of pages by their addresses; those that are not there are left out. */
+  async idsOf(urls: readonly string[]): Promise<string[]> {
+    const ids = await this.#files.named
+    return urls.flatMap((url) => ids[url] ?? [])
+  }
+
   /** Forgets failures, so that what could not be had is asked for again. */
   tryAgain(): void {
     this.#files.failed = false

@@ -12,6 +12,8 @@ export interface SearchRequest {
   state: SearchState
   /** Words to look up besides those of the query. */
   meant: Meant[]
+  /** Addresses, as the index has them, of the pages that the query calls by name. */
+  named: string[]
   /** Which places in the ranking are wanted, in tens. */
   from: number
   to: number
@@ -47,6 +49,9 @@ export interface Reply {
 
 /** How much the newest of some results gains over one two years older. */
 const recency = 0.1
+
+/** How much a page gains that is called by its name. */
+const namedWorth = 4
 
 /** Pages that point to answers more than they hold one count half. */
 const signposts = new Set(['Theme', 'Term', 'References'])
@@ -116,12 +121,16 @@ async function count(index: PagefindIndex, request: SearchRequest): Promise<Coun
 /** Every hit, before facets; all pages where there is no query. */
 async function rankAll(
   index: PagefindIndex,
-  { state, meant }: SearchRequest,
+  { state, meant, named }: SearchRequest,
 ): Promise<{ hits: Hit[]; plan: Plan }> {
   const query = parseQuery(state.query)
   const plan = await makePlan(query, meant, state.verbatim, index)
-  const hits = query.words.length > 0 ? rank(plan, index.size) : browse(await index.all(), plan)
-  return { hits, plan }
+  if (query.words.length === 0) return { hits: browse(await index.all(), plan), plan }
+  const favoured = named.length > 0 ? await index.idsOf(named) : []
+  const hits = rank(plan, index.size).map((hit) =>
+    favoured.includes(hit.id) ? { ...hit, score: hit.score * namedWorth } : hit,
+  )
+  return { hits: hits.sort((a, b) => b.score - a.score), plan }
 }
 
 const browse = (all: ReadonlySet<string>, { forbidden }: Plan): Hit[] =>

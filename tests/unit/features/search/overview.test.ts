@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { meantBy } from '../../../../src/features/search/meaning.ts'
+import { meantBy, namedBy } from '../../../../src/features/search/meaning.ts'
 import { nearestEntries } from '../../../../src/features/search/nearest-entries.ts'
 import {
   findInOverview,
@@ -69,4 +69,26 @@ describe('what was meant', () => {
 test('near is what looks alike, themes and terms only', () => {
   expect(titles(nearestEntries('vidoe', overview))[0]).toBe('Video')
   expect(titles(nearestEntries('zzz', overview))).not.toContain('A call-back rule in four lines')
+})
+
+describe('a page is called by name', () => {
+  const pages = [
+    entry('Session', 'Finding each other', 'Who knows?', ['Session 3', 'third session']),
+    entry('Guide', 'Hands off the device', 'Why?', ['coaching']),
+    entry('Note', 'Finding each other', 'We did.'),
+    entry('Term', 'session note', 'An account.'),
+  ]
+  const named = (...query: string[]) => namedBy(query, pages)
+  test('where the query has every word of a title or of another name', () => {
+    expect(named('session', '3')).toEqual(['/Finding each other/'])
+    expect(named('agenda', 'third', 'sessions')).toEqual(['/Finding each other/'])
+    expect(named('session', '4')).toEqual([])
+  })
+  test('where a name of one word is all that was typed', () => {
+    expect(named('coaching')).toEqual(['/Hands off the device/'])
+    expect(named('coaching', 'session')).toEqual([])
+  })
+  test('and notes and signposts are not', () => {
+    expect(named('session', 'note')).toEqual([])
+  })
 })
