@@ -180,42 +180,6 @@ test('all of it goes into a file and comes back; erased is erased', async ({ pag
   await expect(page.locator('[data-part=raise] li')).toHaveCount(1)
 })
 
-for (const [name, script] of Object.entries({
-  'is full':
-    "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }",
-  'is forbidden':
-    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
-  'holds garbage':
-    "for (const key of ['study', 'mentor', 'live', 'recent-searches']) localStorage.setItem('seven-sessions:' + key, '{\"version\":1,\"value\":[[')",
-  'was written by a newer version':
-    "for (const key of ['study', 'mentor', 'live']) localStorage.setItem('seven-sessions:' + key, '{\"version\":9,\"value\":{}}')",
-  'knows a lesson that is gone':
-    "localStorage.setItem('seven-sessions:study', JSON.stringify({ version: 1, value: { last: { lesson: '1-ask-better/gone', part: 'x' }, read: { '1-ask-better/gone': ['x'] }, starred: [], raise: [], chosen: {} } }))",
-}))
-  test(`where storage ${name}, everything still works`, async ({ page }) => {
-    const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(error.message))
-    await page.addInitScript(script)
-    await page.goto(lesson)
-    await page.getByRole('button', { name: 'Star this lesson' }).click()
-    await expect(page.getByRole('button', { name: 'Starred' })).toBeVisible()
-    await page.getByRole('button', { name: 'Add to my list' }).click()
-    await expect(page.getByText('It is on your list', { exact: false })).toBeVisible()
-    await page.goto('/')
-    await page.getByRole('button', { name: '10 minutes' }).click()
-    await expect(page.getByRole('link', { name: 'Start' })).toBeVisible()
-    await page.goto('/study/')
-    await expect(page.getByRole('heading', { name: 'It is yours' })).toBeVisible()
-    if (name.startsWith('knows'))
-      await expect(
-        page.getByText('a lesson that is no longer here', { exact: false }),
-      ).toBeVisible()
-    await page.goto('/sessions/1-ask-better/run/')
-    await page.getByRole('button', { name: 'Start' }).click()
-    await expect(page.getByRole('button', { name: 'Called away' })).toBeVisible()
-    expect(errors).toEqual([])
-  })
-
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
   test('minutes are links, answers explain themselves, terms are links', async ({ page }) => {

@@ -5,6 +5,8 @@ const hostile = `# Big
 
 status: withdrawn
 
+Since 6 June 1944.
+
 ### Deep
 
 <script>alert('x1')</script><style>body{display:none}</style>
@@ -57,6 +59,8 @@ export const notesInEveryState = {
       summary: '</script><script>alert(1)</script>',
       related: ['n-draft'],
       supersedes: 'n-gone1',
+      // Why something may stay is for the second reader, and not for all.
+      reviewed: [{ words: '6 June 1944', reason: 'Canary-reason' }],
     },
     hostile,
   ),
