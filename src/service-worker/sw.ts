@@ -25,8 +25,10 @@ declare const CORE: { url: string; revision: string; integrity: string }[]
 declare const REST: Record<string, string>
 declare const BUILD: string
 
-const savedCache = savedCaches + BUILD
 const base = new URL(self.registration.scope).pathname
+/** Of this site alone: another may stand beside it, under another path of the same host. */
+const ownCaches = `${savedCaches}${base} `
+const savedCache = ownCaches + BUILD
 
 const pathOf = ({ url }: Request) => new URL(url).pathname.slice(base.length)
 
@@ -75,7 +77,7 @@ self.addEventListener('message', ({ data }) => {
 })
 
 const oldCaches = async () =>
-  (await caches.keys()).filter((name) => name.startsWith(savedCaches) && name !== savedCache)
+  (await caches.keys()).filter((name) => name.startsWith(ownCaches) && name !== savedCache)
 
 /** What an older build had saved is saved again, as this build has it; what is not in this build is left behind. */
 async function carryOver() {
