@@ -23,7 +23,7 @@ export function textOfPage(html: string): HTMLElement {
     const level = Number(heading.getAttribute('aria-level')) || 2
     heading.replaceWith(renamed(heading, `h${Math.min(6, Math.max(1, level))}`))
   }
-  const title = body.querySelector('h1')
+  const title = all(body, 'h1').find((heading) => !heading.closest(`header, ${aroundTheText}`))
   if (title && !text.querySelector('h1')) text.insertBefore(title, text.firstChild)
   // A table with a look of its own would be kept as HTML.
   for (const name of [
