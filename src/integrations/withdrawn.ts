@@ -12,6 +12,6 @@ export const withdrawnNotes = (contentDir: string) =>
 
 /** What the head of a note says; its text may say anything. */
 function isWithdrawn(note: string): boolean {
-  const head = /^\uFEFF?---\s*\n([^]*?)\n---/.exec(note)?.[1] ?? ''
+  const head = /^\uFEFF?---\s*?\n([^]*?)\n---/.exec(note.replaceAll('\r\n', '\n'))?.[1] ?? ''
   return (parse(head) as { status?: unknown } | null)?.status === 'withdrawn'
 }

@@ -97,6 +97,7 @@ beforeAll(() => {
     [fileOf('n-crlf')]: `\uFEFF${aNote({ id: 'n-crlf' }).replaceAll('\n', '\r\n')}`,
   })
   first = buildSite(content, work)
+  if (first.code !== 0) throw new Error(first.output)
   before = readFileSync(join(first.dist, 'index.html'), 'utf8')
 })
 afterAll(() => rmSync(work, { recursive: true, force: true }))

@@ -17,32 +17,39 @@ function choose(minutes: string) {
   }
 }
 
+function keepLength(minutes: string) {
+  const url = new URL(location.href)
+  url.searchParams.set('minutes', minutes)
+  history.replaceState(history.state, '', url)
+  choose(minutes)
+  state.update((now) => ({ ...now, minutes: Number(minutes) }))
+}
+
+/** Whether it was ticked or chosen before this script had come. */
+const isEarly = ({ checked, defaultChecked }: HTMLInputElement) => checked && !defaultChecked
+
 const asked = new URL(location.href).searchParams.get('minutes')
 const kept = state.read()
-choose(asked ?? String((kept.next === session && kept.minutes) || ''))
 state.update((now) => ({ ...now, next: session }))
+const early = lengths.find(isEarly)
+if (early) keepLength(early.value)
+else choose(asked ?? String((kept.next === session && kept.minutes) || ''))
 
-for (const input of lengths)
-  input.addEventListener('change', () => {
-    const url = new URL(location.href)
-    url.searchParams.set('minutes', input.value)
-    history.replaceState(history.state, '', url)
-    choose(input.value)
-    state.update((now) => ({ ...now, minutes: Number(input.value) }))
-  })
+for (const input of lengths) input.addEventListener('change', () => keepLength(input.value))
 
 function showTicks() {
   const ticked = state.read().ticked[session] ?? []
   for (const line of lines) line.checked = ticked.includes(line.value)
 }
+function keepTick(line: HTMLInputElement) {
+  state.update((now) => {
+    const others = (now.ticked[session] ?? []).filter((value) => value !== line.value)
+    const own = line.checked ? [...others, line.value] : others
+    return { ...now, ticked: { ...now.ticked, [session]: own } }
+  })
+}
+for (const line of lines.filter(isEarly)) keepTick(line)
 showTicks()
-for (const line of lines)
-  line.addEventListener('change', () =>
-    state.update((now) => {
-      const others = (now.ticked[session] ?? []).filter((value) => value !== line.value)
-      const own = line.checked ? [...others, line.value] : others
-      return { ...now, ticked: { ...now.ticked, [session]: own } }
-    }),
-  )
+for (const line of lines) line.addEventListener('change', () => keepTick(line))
 addEventListener('storage', (event) => state.isChangedBy(event) && showTicks())
 addEventListener('pageshow', ({ persisted }) => persisted && showTicks())
