@@ -52,6 +52,23 @@ test('ticks stay on the device; what other pairs learned is there without a clic
   await expect(page.getByText('Open question. Does it still work')).toBeVisible()
 })
 
+test('what is chosen and ticked before the script has come is kept', async ({ page }) => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/_astro/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(sheet, { waitUntil: 'commit' })
+  await page.getByRole('radio', { name: '30 minutes' }).check()
+  await page.getByRole('checkbox').first().check()
+  release()
+  await expect(page).toHaveURL(`${sheet}?minutes=30`)
+  await page.goto(sheet)
+  await expect(page.getByRole('radio', { name: '30 minutes' })).toBeChecked()
+  await expect(page.getByRole('checkbox').first()).toBeChecked()
+})
+
 test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
   test('the run sheet still switches, lists and ticks', async ({ page }) => {
