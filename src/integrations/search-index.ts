@@ -6,6 +6,7 @@ import { gunzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind'
 import { writeFacets } from '../features/search/facets.ts'
+import { namedKinds } from '../features/search/meaning.ts'
 import { mentorOnly } from '../features/search/state.ts'
 import type { Overview } from '../features/search/overview.ts'
 import { writeVocabulary } from '../features/search/vocabulary.ts'
@@ -86,9 +87,6 @@ async function addTerms(index: PagefindIndex, site: string, base: string): Promi
 /** A term is for everybody. */
 const allReaders = Object.values(labels.role)
 
-/** Pages that are called by name, as opposed to those that one comes across. */
-const named = new Set(['Session', 'Lesson', 'Guide', 'Case'])
-
 interface Piece {
   /** By which search results name the page. */
   id: string
@@ -127,7 +125,7 @@ const withOurs =
       .filter(({ filters }) => filters['kind']?.includes(mentorOnly.kind))
       .map(({ id }) => id)
     const byName = pieces
-      .filter(({ filters }) => filters['kind']?.some((kind) => named.has(kind)))
+      .filter(({ filters }) => filters['kind']?.some((kind) => namedKinds.has(kind)))
       .map(({ url, id }) => [url, id])
     const ours = { mentorOnly: ids, named: Object.fromEntries(byName) as object }
     return { ...file, content: Buffer.from(JSON.stringify({ ...entry, ...ours })) }

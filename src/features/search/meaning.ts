@@ -9,8 +9,8 @@ const mostWords = 8
 
 const tellingWords = (text: string) => wordsOf(text).filter((word) => !isSmall(word))
 
-/** What points to answers more than it holds one, and what is too many to be called by name. */
-const unnamed = new Set(['Term', 'Theme', 'Note'])
+/** Kinds of pages that are called by name. The others point to answers more than they hold one, or are too many. */
+export const namedKinds: ReadonlySet<string> = new Set(['Session', 'Lesson', 'Guide', 'Case'])
 
 /**
  * Addresses of the pages that the query calls by name: it has every word of a title or of another name, and a name of
@@ -26,7 +26,7 @@ export function namedBy(query: readonly string[], overview: Overview): string[] 
   }
   return overview
     .filter(
-      ({ kind, title, aliases = [] }) => !unnamed.has(kind) && [title, ...aliases].some(isCalled),
+      ({ kind, title, aliases = [] }) => namedKinds.has(kind) && [title, ...aliases].some(isCalled),
     )
     .map(({ href }) => href)
 }
