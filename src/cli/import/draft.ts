@@ -31,6 +31,8 @@ export interface Draft {
   warnings: string[]
 }
 
+const mostThemes = 3
+const kinds: Choice[] = noteKinds.map((kind) => ({ id: kind, title: kind }))
 const needed = ['session', 'month', 'length', 'cohort', 'kind', 'themes', 'summary']
 
 export function toDraft(id: string, found: FoundNote, known: Known, asked: Asked): Draft {
@@ -50,8 +52,13 @@ export function toDraft(id: string, found: FoundNote, known: Known, asked: Asked
       warnings.push(`It says ${name} "${value}". ${suggestion(value, known)}`)
       return []
     })
-  const kind = found.kind?.toLowerCase()
-  const themes = ids('theme', found.themes, known.themes).slice(0, 3)
+  const one = (name: string, value: string | undefined, choices: readonly Choice[]) =>
+    ids(name, value === undefined ? [] : [value], choices)[0]
+  const themes = ids('theme', found.themes, known.themes)
+  if (themes.length > mostThemes)
+    warnings.push(
+      `It has more than ${mostThemes} themes. Left out: ${themes.splice(mostThemes).join(', ')}.`,
+    )
   const tools = ids('tool', found.tools, known.tools)
   const fields: Record<string, unknown> = {
     id,
@@ -60,8 +67,8 @@ export function toDraft(id: string, found: FoundNote, known: Known, asked: Asked
     month: asked.month ?? found.month,
     length: number('length', found.length, known.lengths),
     status: 'draft',
-    cohort: asked.cohort ?? ids('cohort', [found.cohort ?? []].flat(), known.cohorts)[0],
-    kind: noteKinds.find((one) => one === kind),
+    cohort: asked.cohort ?? one('cohort', found.cohort, known.cohorts),
+    kind: one('kind', found.kind, kinds),
     themes: themes.length > 0 ? themes : undefined,
     tools: tools.length > 0 ? tools : undefined,
     summary: found.summary,

@@ -52,6 +52,18 @@ test('what is not known is left open and said, with what may be meant', () => {
   ])
 })
 
+test('a kind that there is not, and a theme too many, are said', () => {
+  const themes = ['a', 'b', 'c', 'd'].map((id) => ({ id, title: id }))
+  const found = noteOf('# T\n\nKind: Tactic\nThemes: a, b, c, d\n')
+  const { fields, warnings } = toDraft('n-abcd', found, { ...known, themes }, {})
+  expect(fields['themes']).toEqual(['a', 'b', 'c'])
+  expect(fields).not.toHaveProperty('kind')
+  expect(warnings.slice(0, 2)).toEqual([
+    'It has more than 3 themes. Left out: d.',
+    'It says kind "Tactic". Did you mean "tactical"? Write one of: both, cultural, tactical.',
+  ])
+})
+
 test('what the command was told counts for more, and what is too long stays in the text', () => {
   const { fields, warnings } = draftOf(`# ${'T'.repeat(80)}\n\nSummary: ${'long '.repeat(40)}\n`, {
     session: '2',
