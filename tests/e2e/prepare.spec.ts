@@ -1,5 +1,6 @@
 /** The mentor: from the front door to the run sheet, and through a session that is interrupted. */
 import { expect, test, type Page } from 'playwright/test'
+import { holdScripts } from '../support/late-scripts.ts'
 
 const sheet = '/sessions/3-finding-each-other/prepare/'
 const run = '/sessions/3-finding-each-other/run/?minutes=30'
@@ -53,12 +54,7 @@ test('ticks stay on the device; what other pairs learned is there without a clic
 })
 
 test('what is chosen and ticked before the script has come is kept', async ({ page }) => {
-  let release = () => {}
-  const held = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/_astro/*.js', async (route) => {
-    await held
-    await route.continue()
-  })
+  const release = await holdScripts(page)
   await page.goto(sheet, { waitUntil: 'commit' })
   await page.getByRole('radio', { name: '30 minutes' }).check()
   await page.getByRole('checkbox').first().check()

@@ -1,5 +1,6 @@
 /** What the device remembers, where it cannot or will not, and where two tabs are at it. */
 import { expect, test } from 'playwright/test'
+import { holdScripts } from '../support/late-scripts.ts'
 
 const lesson = '/sessions/1-ask-better/check-an-answer/'
 
@@ -38,6 +39,18 @@ for (const [name, script] of Object.entries({
     await expect(page.getByRole('button', { name: 'Called away' })).toBeVisible()
     expect(errors).toEqual([])
   })
+
+test('an answer chosen before the script has come is kept', async ({ page }) => {
+  const release = await holdScripts(page)
+  await page.goto(lesson, { waitUntil: 'commit' })
+  const answer = page.getByRole('radio', { name: 'Stop.' })
+  await answer.check()
+  release()
+  await expect(page.locator('[data-self-check] [role=status]').first()).toContainText('Yes')
+  await page.goto('/study/')
+  await page.goto(lesson)
+  await expect(answer).toBeChecked()
+})
 
 test('two tabs lose nothing of each other, and each shows what the other did', async ({
   page,

@@ -35,10 +35,14 @@ class LessonTools extends HTMLElement {
       }))
       this.#draw()
     })
-    for (const [index, group] of this.#checks.entries())
+    for (const [index, group] of this.#checks.entries()) {
+      // What was chosen before this script had come counts as well.
+      const early = group.querySelector<HTMLInputElement>(':checked')
+      if (early) this.#choose(index, group, early)
       group.addEventListener('change', ({ target }) =>
         this.#choose(index, group, target as HTMLInputElement),
       )
+    }
     this.#watchParts()
     this.#draw()
     addEventListener('storage', (event) => this.#state.isChangedBy(event) && this.#draw())
