@@ -1,36 +1,30 @@
 /** The editor page with a git host: a note goes into the repository there, and nobody else is asked anything. */
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumArgs, findChromium } from '../support/browser.ts'
 import { program, writeContent } from '../support/content.ts'
 import { fieldOf, save, slow } from '../support/editor-form.ts'
 import { serveGitHost } from '../support/git-host.ts'
+import { openingTime, openSite, type OpenSite } from '../support/open-site.ts'
 import { buildSite, newFolder } from '../support/site.ts'
-import { serveFolder, type StaticSite } from '../support/static-server.ts'
 
 const work = newFolder('editor-host')
 const content = join(work, 'content')
-let site: StaticSite
-let browser: Browser
+let opened: OpenSite
 
 beforeAll(async () => {
   writeContent(content, {
     'program.yaml': `${program['program.yaml']}editor: { host: gitea, repo: our/notes, branch: main, signIn: "https://git.example.org", api: "https://git.example.org/api/v1" }\n`,
   })
-  const { code, output, dist } = buildSite(content, work)
-  if (code !== 0) throw new Error(output)
-  site = await serveFolder(dist)
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
-}, 600_000)
+  opened = await openSite(content, work)
+}, openingTime)
 afterAll(async () => {
-  await browser?.close()
-  site?.server.close()
+  await opened?.close()
   rmSync(work, { recursive: true, force: true })
 })
 
 test('a note is committed to the repository on the host, and builds as it stands', async () => {
+  const { site, browser } = opened
   const page = await browser.newPage({ viewport: { width: 1366, height: 900 } })
   page.setDefaultTimeout(10_000)
   const asked = new Set<string>()

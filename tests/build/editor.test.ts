@@ -1,19 +1,17 @@
 /** A note written in the editor page, in a browser, on a folder of the writer's own: it is checked, saved, and built as it stands. */
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium, type Browser, type Page } from 'playwright'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { chromiumArgs, findChromium } from '../support/browser.ts'
 import { program, writeContent } from '../support/content.ts'
 import { choose, fieldOf, save, slow } from '../support/editor-form.ts'
 import { notesInEveryState, tracesOfUnpublished } from '../support/every-state.ts'
+import { openingTime, openSite, type OpenSite } from '../support/open-site.ts'
 import { buildSite, newFolder, readSite } from '../support/site.ts'
-import { serveFolder, type StaticSite } from '../support/static-server.ts'
 
 const work = newFolder('editor')
 const content = join(work, 'content')
-let site: StaticSite
-let browser: Browser
+let opened: OpenSite
 let page: Page
 const elsewhere: string[] = []
 
@@ -23,10 +21,8 @@ beforeAll(async () => {
     'cohorts/2026-first.yaml': `${program['cohorts/2026-first.yaml']}schedule: { start: 2026-01-13, time: "09:30", minutes: 50, zone: Europe/London }\n`,
     ...notesInEveryState,
   })
-  const { code, output, dist } = buildSite(content, work)
-  if (code !== 0) throw new Error(output)
-  site = await serveFolder(dist)
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
+  opened = await openSite(content, work)
+  const { site, browser } = opened
   page = await browser.newPage({ viewport: { width: 1366, height: 900 } })
   page.setDefaultTimeout(10_000)
   page.on('request', (request) => {
@@ -43,10 +39,9 @@ beforeAll(async () => {
   await page.getByRole('button', { name: 'Work with Local Repository' }).click()
   await page.getByText('Session notes').first().waitFor()
   await page.goto(`${site.address}/admin/#/collections/notes/new`)
-}, 600_000)
+}, openingTime)
 afterAll(async () => {
-  await browser?.close()
-  site?.server.close()
+  await opened?.close()
   rmSync(work, { recursive: true, force: true })
 })
 

@@ -3,13 +3,11 @@ import { createRequire } from 'node:module'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseJsonFeed, parseRssFeed } from 'feedsmith'
-import { chromium, type Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noteSchema } from '../../src/schemas/note.ts'
-import { chromiumArgs, findChromium } from '../support/browser.ts'
 import { aNote, program, writeContent } from '../support/content.ts'
-import { buildSite, newFolder } from '../support/site.ts'
-import { serveFolder, type StaticSite } from '../support/static-server.ts'
+import { openingTime, openSite, type OpenSite } from '../support/open-site.ts'
+import { newFolder } from '../support/site.ts'
 
 const require = createRequire(import.meta.url)
 const naughty = require('big-list-of-naughty-strings/blns.json') as string[]
@@ -19,8 +17,7 @@ const attacks = (require('xss-corpus/test/fixtures/expect.js') as { payload: str
 )
 const strings = [...naughty, ...attacks]
 const work = newFolder('naughty')
-let site: StaticSite
-let browser: Browser
+let opened: OpenSite
 
 /** The string where a field may hold it as it is; what the schema refuses, an author cannot write. */
 function fieldsWith(text: string, index: number): Record<string, unknown> {
@@ -44,15 +41,10 @@ beforeAll(async () => {
       }),
     ),
   })
-  const { code, output, dist } = buildSite(join(work, 'content'), work)
-  if (code !== 0) throw new Error(output)
-  site = await serveFolder(dist)
-  browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
-  // A bare machine gets its Chromium here.
-}, 600_000)
+  opened = await openSite(join(work, 'content'), work)
+}, openingTime)
 afterAll(async () => {
-  await browser?.close()
-  site?.server.close()
+  await opened?.close()
   rmSync(work, { recursive: true, force: true })
 })
 
@@ -65,6 +57,7 @@ test('the lists are those that are meant, and most of the first fits into fields
 })
 
 test('no page runs a script, asks another host, or breaks', async () => {
+  const { site, browser } = opened
   const page = await browser.newPage()
   const wrong: string[] = []
   page.on('dialog', (dialog) => (wrong.push(`${page.url()}: a dialog`), dialog.dismiss()))
@@ -106,6 +99,7 @@ test('the feeds can still be read, with every text as it was written', () => {
 })
 
 test('searched for, none runs and none breaks the search', async () => {
+  const { site, browser } = opened
   const page = await browser.newPage()
   const wrong: string[] = []
   page.on('dialog', (dialog) => (wrong.push('a dialog'), dialog.dismiss()))
