@@ -56,7 +56,8 @@ export function findConfidential(
   country: string,
   roster: readonly string[] = [],
 ): Found[] {
-  const line = text.replace(/[\r\n]/g, ' ')
+  const whole = text.normalize('NFC')
+  const line = whole.replace(/[\r\n]/g, ' ')
   const spans: [keyof typeof kinds, Span[]][] = [
     ['email', emailsIn(line)],
     ['card', cardsIn(line)],
@@ -68,7 +69,7 @@ export function findConfidential(
     found.map(({ from, to }) => ({
       ...kinds[kind],
       words: line.slice(from, to).replace(/\s+/g, ' '),
-      line: text.slice(0, from).split('\n').length - 1,
+      line: whole.slice(0, from).split('\n').length - 1,
     })),
   )
 }
@@ -111,7 +112,7 @@ const daysIn = (line: string): Span[] =>
 function namesIn(line: string, roster: readonly string[]): Span[] {
   const plain = withoutAccents(line)
   const spans = roster.flatMap((name) => {
-    const parts = withoutAccents(name)
+    const parts = withoutAccents(name.normalize('NFC'))
       .split(/\s+/)
       .filter((part) => part !== '')
     const telling = parts.filter((part) => /^\p{Lu}..|^[^\p{ASCII}]/u.test(part))

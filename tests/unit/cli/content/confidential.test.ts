@@ -66,6 +66,8 @@ test('names of the roster are found as whole words, however written', () => {
     'Jose Nunez',
     'JOSÉ NÚÑEZ',
   ])
+  // As some systems write it, with the accent behind its letter.
+  expect(wordsOf('José was there.'.normalize('NFD'), roster)).toEqual(['José'])
   expect(wordsOf('Will it do? It will, de la part of ann.', roster)).toEqual(['ann', 'Will'])
 })
 
