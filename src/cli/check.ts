@@ -1,7 +1,7 @@
 import { formatFaults } from '../lib/faults.ts'
-import { aliasesThatLeadNowhere, listAliases } from './content/aliases.ts'
-import { checkOrExit, readRoster } from './content/check.ts'
-import { confidentialFaults } from './content/confidential.ts'
+import { aliasesThatLeadNowhere, listAliases } from '../checks/aliases.ts'
+import { checkOrExit, readRoster } from '../checks/check.ts'
+import { confidentialFaults } from '../checks/confidential.ts'
 
 const content = checkOrExit()
 const nowhere = aliasesThatLeadNowhere(content)

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util'
 import { compare } from '../lib/lists.ts'
 import { toSlug } from '../lib/slug.ts'
 import { contentDir, projectDir } from '../settings.ts'
-import { loadContent, type Entry } from './content/load.ts'
+import { loadContent, type Entry } from '../loader/load.ts'
 
 interface Question {
   asks: string

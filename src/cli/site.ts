@@ -3,7 +3,7 @@ import { cpSync, existsSync, renameSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build, preview } from 'astro'
 import { base, cacheDir, outDir, projectDir } from '../settings.ts'
-import { checkOrExit } from './content/check.ts'
+import { checkOrExit } from '../checks/check.ts'
 
 /** Builds into a folder beside the last build and swaps them at the end, so that a failure costs nothing. */
 export async function buildSite(): Promise<void> {

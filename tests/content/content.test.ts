@@ -1,7 +1,7 @@
 /** The real content: what the schemas cannot see. */
 import { describe, expect, test } from 'vitest'
-import { loadContent } from '../../src/cli/content/load.ts'
-import { checkRules } from '../../src/cli/content/rules.ts'
+import { loadContent } from '../../src/loader/load.ts'
+import { checkRules } from '../../src/checks/rules.ts'
 import { toParts } from '../../src/lib/curriculum.ts'
 import { contentDir, projectDir } from '../../src/settings.ts'
 import { textsIn } from '../support/texts.ts'

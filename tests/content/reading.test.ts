@@ -2,7 +2,7 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import { describe, expect, test } from 'vitest'
-import { loadContent, type Entry } from '../../src/cli/content/load.ts'
+import { loadContent, type Entry } from '../../src/loader/load.ts'
 import { contentDir, projectDir } from '../../src/settings.ts'
 import { textsIn } from '../support/texts.ts'
 

@@ -1,6 +1,6 @@
 /** Reads one content file: bytes to text to data, keeping the line of every value. */
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml'
-import type { Fault } from '../../lib/faults.ts'
+import type { Fault } from '../lib/faults.ts'
 
 type Path = readonly PropertyKey[]
 

@@ -1,8 +1,8 @@
 /** The organisation's own words: all aliases in one list, what is wrong with them, and which lead nowhere. */
-import { isSmall, stem, wordsOf } from '../../features/search/words.ts'
-import type { Fault } from '../../lib/faults.ts'
-import type { CollectionName } from '../../schemas/collections.ts'
-import type { Content, Entry } from './load.ts'
+import { isSmall, stem, wordsOf } from '../features/search/words.ts'
+import type { Fault } from '../lib/faults.ts'
+import type { CollectionName } from '../schemas/collections.ts'
+import type { Content, Entry } from '../loader/load.ts'
 
 interface Alias {
   alias: string

@@ -1,9 +1,9 @@
 /** Reads every content file once, checks each against its schema, and keeps the good entries. */
 import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { collections, type CollectionName } from '../../schemas/collections.ts'
-import type { Fault } from '../../lib/faults.ts'
-import { compare } from '../../lib/lists.ts'
+import { collections, type CollectionName } from '../schemas/collections.ts'
+import type { Fault } from '../lib/faults.ts'
+import { compare } from '../lib/lists.ts'
 import { schemaFaults } from './schema-faults.ts'
 import { readSource, type Source } from './source.ts'
 

@@ -1,7 +1,7 @@
 /** Published notes must be free of what tells whom they are about, or have it marked as reviewed. */
-import { findConfidential, textsOf } from '../../lib/confidential.ts'
-import type { Fault } from '../../lib/faults.ts'
-import type { Content, Entry } from './load.ts'
+import { findConfidential, textsOf } from '../lib/confidential.ts'
+import type { Fault } from '../lib/faults.ts'
+import type { Content, Entry } from '../loader/load.ts'
 
 interface Reviewed {
   words: string

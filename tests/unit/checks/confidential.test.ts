@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
-import { confidentialFaults } from '../../../../src/cli/content/confidential.ts'
-import { loadContent } from '../../../../src/cli/content/load.ts'
-import { aNote, writeContent } from '../../../support/content.ts'
-import { newFolder } from '../../../support/site.ts'
+import { confidentialFaults } from '../../../src/checks/confidential.ts'
+import { loadContent } from '../../../src/loader/load.ts'
+import { aNote, writeContent } from '../../support/content.ts'
+import { newFolder } from '../../support/site.ts'
 
 const dir = newFolder('confidential')
 afterAll(() => rmSync(dir, { recursive: true, force: true }))

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
-import { aliasesThatLeadNowhere, listAliases } from '../../../../src/cli/content/aliases.ts'
-import { loadContent } from '../../../../src/cli/content/load.ts'
-import { checkRules } from '../../../../src/cli/content/rules.ts'
-import { writeContent } from '../../../support/content.ts'
-import { newFolder } from '../../../support/site.ts'
+import { aliasesThatLeadNowhere, listAliases } from '../../../src/checks/aliases.ts'
+import { loadContent } from '../../../src/loader/load.ts'
+import { checkRules } from '../../../src/checks/rules.ts'
+import { writeContent } from '../../support/content.ts'
+import { newFolder } from '../../support/site.ts'
 
 const dir = newFolder('aliases')
 afterAll(() => rmSync(dir, { recursive: true, force: true }))

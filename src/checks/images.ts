@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import ExifReader from 'exifreader'
-import type { Fault } from '../../lib/faults.ts'
+import type { Fault } from '../lib/faults.ts'
 
 const endings = 'jpg,jpeg,png,heic,heif,avif,tif,tiff,webp,gif,svg'
 

@@ -1,9 +1,9 @@
 /** What must hold between content files: ids, references, sums, links. Each rule returns faults; none throws. */
-import type { Fault } from '../../lib/faults.ts'
-import { suggestion } from '../../lib/nearest.ts'
+import type { Fault } from '../lib/faults.ts'
+import { suggestion } from '../lib/nearest.ts'
 import { aliasRules } from './aliases.ts'
-import type { CollectionName } from '../../schemas/collections.ts'
-import type { Content, Entry } from './load.ts'
+import type { CollectionName } from '../schemas/collections.ts'
+import type { Content, Entry } from '../loader/load.ts'
 import { proseRules } from './prose-rules.ts'
 
 type Path = readonly PropertyKey[]

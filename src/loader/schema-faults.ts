@@ -1,7 +1,7 @@
 /** Turns what a schema says of a value into faults an author can act on. */
 import { z } from 'astro/zod'
-import type { Fault } from '../../lib/faults.ts'
-import { nearest } from '../../lib/nearest.ts'
+import type { Fault } from '../lib/faults.ts'
+import { nearest } from '../lib/nearest.ts'
 import type { Source } from './source.ts'
 
 type Path = readonly PropertyKey[]

@@ -1,7 +1,7 @@
 /** What must hold in the prose of lessons, guides and cases: they import nothing, and what they name exists. */
-import type { Fault } from '../../lib/faults.ts'
-import { suggestion } from '../../lib/nearest.ts'
-import type { Content, Entry } from './load.ts'
+import type { Fault } from '../lib/faults.ts'
+import { suggestion } from '../lib/nearest.ts'
+import type { Content, Entry } from '../loader/load.ts'
 
 /** The components a writer may use, and for those that point somewhere, at what. */
 const components = {

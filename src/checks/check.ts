@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { formatFaults } from '../../lib/faults.ts'
-import { count } from '../../lib/lists.ts'
-import { contentDir, projectDir, rosterFile } from '../../settings.ts'
+import { formatFaults } from '../lib/faults.ts'
+import { count } from '../lib/lists.ts'
+import { contentDir, projectDir, rosterFile } from '../settings.ts'
 import { confidentialFaults } from './confidential.ts'
 import { imageFaults } from './images.ts'
-import { loadContent, type Content } from './load.ts'
+import { loadContent, type Content } from '../loader/load.ts'
 import { checkRules } from './rules.ts'
 
 /** Checks all content; on faults prints every one and ends the process with code 1. @returns the content */
