@@ -6,12 +6,10 @@ import { gunzipSync } from 'node:zlib'
 import type { AstroIntegration } from 'astro'
 import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind'
 import { writeFacets } from '../features/search/facets.ts'
-import { namedKinds } from '../features/search/meaning.ts'
-import { mentorOnly } from '../features/search/state.ts'
 import type { Overview } from '../features/search/overview.ts'
 import { writeVocabulary } from '../features/search/vocabulary.ts'
 import { wordsOf } from '../features/search/words.ts'
-import { labels } from '../site.ts'
+import { facetNames, facets, kinds, lineOf, type Filed, type Kind } from '../kinds.ts'
 
 /** The parts of Pagefind's output that this site uses; the rest is interfaces of its own. */
 const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment))$/
@@ -71,21 +69,23 @@ async function addTerms(index: PagefindIndex, site: string, base: string): Promi
   ) as Overview
   const failed: string[] = []
   for (const { kind, title, href, about, aliases = [] } of overview)
-    if (kind === 'Term') {
+    if (kind === 'term') {
       const { errors } = await index.addCustomRecord({
         url: href.replace(base, '/'),
         content: `${title}. ${about}`,
         language: 'en',
         meta: { title, summary: about, aliases: aliases.join('. ') },
-        filters: { kind: [kind], reader: allReaders },
+        filters: { ...filtersOf({ kind }), line: [lineOf({ kind })] },
       })
       failed.push(...errors)
     }
   return failed
 }
 
-/** A term is for everybody. */
-const allReaders = Object.values(labels.role)
+const filtersOf = (entry: Filed) =>
+  Object.fromEntries(
+    facetNames.map((facet) => [facet, facets[facet].of(entry).map(({ id }) => id)]),
+  )
 
 interface Piece {
   /** By which search results name the page. */
@@ -115,24 +115,23 @@ function vocabularyOf(pieces: readonly Piece[]): IndexFile[] {
   }))
 }
 
-/** Adds to the list of what belongs together which pages only mentors look for, and which have names. */
+/** Adds to the list of what belongs together which pages are shown on request only, and which have names. */
 const withOurs =
   (pieces: readonly Piece[]) =>
   (file: IndexFile): IndexFile => {
+    const withKind = (flag: 'isOnRequest' | 'isNamed') =>
+      pieces.filter(({ filters }) => filters['kind']?.some((kind) => kinds[kind as Kind][flag]))
     if (file.path !== 'pagefind-entry.json') return file
     const entry = JSON.parse(Buffer.from(file.content).toString()) as object
-    const ids = pieces
-      .filter(({ filters }) => filters['kind']?.includes(mentorOnly.kind))
-      .map(({ id }) => id)
-    const byName = pieces
-      .filter(({ filters }) => filters['kind']?.some((kind) => namedKinds.has(kind)))
-      .map(({ url, id }) => [url, id])
-    const ours = { mentorOnly: ids, named: Object.fromEntries(byName) as object }
+    const ours = {
+      onRequest: withKind('isOnRequest').map(({ id }) => id),
+      named: Object.fromEntries(withKind('isNamed').map(({ url, id }) => [url, id])),
+    }
     return { ...file, content: Buffer.from(JSON.stringify({ ...entry, ...ours })) }
   }
 
 function facetsOf(pieces: readonly Piece[]): IndexFile {
-  const pages = new Map(pieces.map(({ id, filters }) => [id, filters]))
+  const pages = new Map(pieces.map(({ id, filters: { line: _, ...filters } }) => [id, filters]))
   return { path: 'facets.json', content: Buffer.from(JSON.stringify(writeFacets(pages))) }
 }
 

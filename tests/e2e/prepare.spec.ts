@@ -92,7 +92,7 @@ test('mentor-only parts stay off the executive’s pages and out of an ordinary 
   const results = page.getByRole('list', { name: 'Results' })
   await expect(page.getByRole('status')).toContainText('results')
   await expect(results.getByText('Run sheet:', { exact: false })).toHaveCount(0)
-  await page.goto(`/search/?q=${encodeURIComponent('run sheet finding each other')}&reader=Mentor`)
+  await page.goto(`/search/?q=${encodeURIComponent('run sheet finding each other')}&reader=mentor`)
   await expect(results.getByRole('link', { name: /Run sheet: Finding each other/ })).toBeVisible()
 })
 

@@ -9,6 +9,7 @@ const src = join(projectDir, 'src')
 const may: Record<string, string[]> = {
   'site.ts': [],
   'routes.ts': [],
+  'kinds.ts': ['lib', 'site.ts'],
   'settings.ts': ['node'],
   'content.config.ts': ['node', 'astro', 'schemas', 'loader', 'settings.ts'],
   schemas: ['astro/zod', 'schemas'],
@@ -21,13 +22,24 @@ const may: Record<string, string[]> = {
     'components',
     'lib',
     'schemas',
+    'kinds.ts',
     'routes.ts',
     'site.ts',
     'astro/zod',
     'package',
   ],
   prose: ['prose', 'data', 'components'],
-  layouts: ['layouts', 'features', 'components', 'data', 'lib', 'routes.ts', 'site.ts', 'styles'],
+  layouts: [
+    'layouts',
+    'features',
+    'components',
+    'data',
+    'lib',
+    'kinds.ts',
+    'routes.ts',
+    'site.ts',
+    'styles',
+  ],
   pages: [
     'features',
     'components',
@@ -36,6 +48,7 @@ const may: Record<string, string[]> = {
     'schemas',
     'layouts',
     'prose',
+    'kinds.ts',
     'routes.ts',
     'site.ts',
     'astro:content',
@@ -66,6 +79,7 @@ const may: Record<string, string[]> = {
     'schemas',
     'lib',
     'features',
+    'kinds.ts',
     'site.ts',
     'node',
     'package',
@@ -141,7 +155,7 @@ test('one feature never imports another', () => {
   expect(broken).toEqual([])
 })
 
-test('code for the browser imports its own folder, lib and schemas only', () => {
+test('code for the browser imports its own folder, lib, schemas and the table of kinds only', () => {
   const broken = files
     .filter((file) => /\.(client|worker)\.ts$/.test(file))
     .flatMap((file) =>
@@ -149,7 +163,7 @@ test('code for the browser imports its own folder, lib and schemas only', () => 
         .filter(
           (specifier) =>
             dirname(join(dirname(file), specifier)) !== dirname(file) &&
-            !['lib', 'schemas', 'package'].includes(roomOf(specifier, file)),
+            !['lib', 'schemas', 'kinds.ts', 'package'].includes(roomOf(specifier, file)),
         )
         .map((specifier) => `${relative(src, file)} imports ${specifier}`),
     )

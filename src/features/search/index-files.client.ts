@@ -9,8 +9,8 @@ export class IndexFiles {
   /** Keeps the list of what belongs together from being taken from a cache; Pagefind's `metaCacheTag`. */
   readonly stamp = String(Date.now())
   readonly pageCount: Promise<number>
-  /** Pages that only mentors look for. */
-  readonly mentorOnly: Promise<ReadonlySet<string>>
+  /** Pages that are shown on request only. */
+  readonly onRequest: Promise<ReadonlySet<string>>
   /** Ids of the pages that have a name of their own, by their addresses. */
   readonly named: Promise<Record<string, string>>
   readonly #early = new Map<string, Promise<Response>>()
@@ -27,8 +27,8 @@ export class IndexFiles {
       return en.page_count
     })
     this.pageCount.catch(() => undefined)
-    this.mentorOnly = read.then(({ mentorOnly }) => new Set(mentorOnly))
-    this.mentorOnly.catch(() => undefined)
+    this.onRequest = read.then(({ onRequest }) => new Set(onRequest))
+    this.onRequest.catch(() => undefined)
     this.named = read.then(({ named }) => named)
     this.named.catch(() => undefined)
   }
@@ -56,6 +56,6 @@ export class IndexFiles {
 interface Entry {
   languages: { en: { hash: string; page_count: number } }
   /** Ours, written beside Pagefind's own. */
-  mentorOnly: string[]
+  onRequest: string[]
   named: Record<string, string>
 }

@@ -1,4 +1,5 @@
 /** What the words of a query stand for here: the curriculum's own names for what readers call something else. */
+import { kinds } from '../../kinds.ts'
 import type { Overview } from './overview.ts'
 import type { Meant } from './planner.ts'
 import { isSmall, stem, wordsOf } from './words.ts'
@@ -8,9 +9,6 @@ const weights = { name: 0.3, alias: 0.15 }
 const mostWords = 8
 
 const tellingWords = (text: string) => wordsOf(text).filter((word) => !isSmall(word))
-
-/** Kinds of pages that are called by name. The others point to answers more than they hold one, or are too many. */
-export const namedKinds: ReadonlySet<string> = new Set(['Session', 'Lesson', 'Guide', 'Case'])
 
 /**
  * Addresses of the pages that the query calls by name: it has every word of a title or of another name, and a name of
@@ -26,7 +24,7 @@ export function namedBy(query: readonly string[], overview: Overview): string[] 
   }
   return overview
     .filter(
-      ({ kind, title, aliases = [] }) => namedKinds.has(kind) && [title, ...aliases].some(isCalled),
+      ({ kind, title, aliases = [] }) => kinds[kind].isNamed && [title, ...aliases].some(isCalled),
     )
     .map(({ href }) => href)
 }

@@ -1,3 +1,4 @@
+import { kinds } from '../../kinds.ts'
 import { editDistance } from '../../lib/nearest.ts'
 import type { Overview, OverviewEntry } from './overview.ts'
 import { wordsOf } from './words.ts'
@@ -14,8 +15,8 @@ export function nearestEntries(query: string, overview: Overview, most = 5): Ove
         ),
     )
   return overview
-    .filter(({ kind }) => kind === 'Term' || kind === 'Theme')
-    .map((entry) => ({ entry, unlike: unlike(entry) - (entry.kind === 'Theme' ? 0.1 : 0) }))
+    .filter(({ kind }) => kinds[kind].isSignpost)
+    .map((entry) => ({ entry, unlike: unlike(entry) - (entry.kind === 'theme' ? 0.1 : 0) }))
     .sort((a, b) => a.unlike - b.unlike)
     .slice(0, most)
     .map(({ entry }) => entry)

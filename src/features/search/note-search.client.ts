@@ -1,10 +1,11 @@
 /** <note-search>: keeps form, address and results in step, on the search page and in the dialog. */
+import { facetNames } from '../../kinds.ts'
 import { Engine } from './engine.client.ts'
 import { findInOverview, findTerm } from './overview.ts'
 import { forgetSearches, rememberSearch } from './recent-searches.client.ts'
 import { toQuickResult } from './result-list.client.ts'
 import { SearchView } from './search-view.client.ts'
-import { facets, formatState, isAsked, parseState, type SearchState } from './state.ts'
+import { formatState, isAsked, parseState, resolveFilters, type SearchState } from './state.ts'
 
 declare global {
   interface Window {
@@ -91,11 +92,14 @@ class NoteSearch extends HTMLElement {
   }
 
   #restore() {
-    const state = location.search ? parseState(location.search) : this.#typed()
+    const asked = location.search ? parseState(location.search) : this.#typed()
+    const { filters, unknown } = resolveFilters(asked.filters, this.#view.choicesOf)
+    const state = { ...asked, filters }
+    this.#view.showUnknown(unknown)
     const control = (name: string) =>
       this.#form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement
     this.#input.value = state.query
-    for (const name of facets) control(name).value = state.filters[name] ?? ''
+    for (const name of facetNames) control(name).value = state.filters[name] ?? ''
     control('sort').value = state.newest ? 'newest' : ''
     ;(this.#view.part('filters') as HTMLDetailsElement).open =
       matchMedia('(width >= 45rem)').matches || Object.keys(state.filters).length > 0

@@ -2,11 +2,12 @@
  * The site in one small file: enough for a first answer while the index is still on its way, for the definition of a
  * term, and for what words stand for here. Written by src/pages/search/overview.json.ts, which newest notes leave first.
  */
+import type { Kind } from '../../kinds.ts'
 import { parseQuery } from './query.ts'
 import { isSmall, stem, wordsOf } from './words.ts'
 
 export interface OverviewEntry {
-  kind: string
+  kind: Kind
   title: string
   href: string
   /** The line that says what it is. */
@@ -64,6 +65,6 @@ export function findTerm(query: string, overview: Overview): OverviewEntry | und
   if (!wanted) return undefined
   return overview.find(
     ({ kind, title, aliases = [] }) =>
-      kind === 'Term' && [title, ...aliases].some((name) => plain(name) === wanted),
+      kind === 'term' && [title, ...aliases].some((name) => plain(name) === wanted),
   )
 }

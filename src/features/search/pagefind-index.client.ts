@@ -56,9 +56,9 @@ export class PagefindIndex implements WordIndex {
     return results
   }
 
-  /** Pages that only mentors look for. */
-  mentorOnly(): Promise<ReadonlySet<string>> {
-    return this.#files.mentorOnly
+  /** Pages that are shown on request only. */
+  onRequest(): Promise<ReadonlySet<string>> {
+    return this.#files.onRequest
   }
 
   /** Ids of pages by their addresses; those that are not there are left out. */

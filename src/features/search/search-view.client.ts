@@ -1,10 +1,14 @@
 /** What a <note-search> shows: results, what is said about them, choices with counts, the last searches. */
+import { facetNames, type Choice, type Facet } from '../../kinds.ts'
 import { nearestEntries } from './nearest-entries.ts'
 import { findTerm, type Overview } from './overview.ts'
 import { recentSearches } from './recent-searches.client.ts'
 import { drawDefinition, drawNotice, drawResult, element } from './result-list.client.ts'
 import type { Counts, Result, SearchAnswer } from './search.worker.ts'
-import { facets, formatState, parseState, type SearchState } from './state.ts'
+import { formatState, parseState, type SearchState } from './state.ts'
+
+/** Without the count that may stand behind it. */
+const labelOf = ({ dataset, value }: HTMLOptionElement) => dataset['label'] ?? value
 
 export class SearchView {
   readonly list: HTMLOListElement
@@ -60,6 +64,15 @@ export class SearchView {
     this.#fill('definition', term ? drawDefinition(term) : [])
   }
 
+  /** Values in the address that the site does not have any more. */
+  showUnknown(values: readonly string[]) {
+    const names = values.map((value) => `“${value}”`).join(' and ')
+    this.#fill(
+      'unknown',
+      names ? [`The link asked for ${names}, which is not here now. Searching without it.`] : [],
+    )
+  }
+
   /** Above the results what was put right, below them what else was looked for; nothing before the full answer. */
   showNotice(answer: SearchAnswer | undefined, state: SearchState) {
     const asTyped = this.#addressOf({ ...state, verbatim: true })
@@ -87,14 +100,22 @@ export class SearchView {
 
   /** Counts beside the choices; what would lead to nothing cannot be chosen. */
   showCounts(counts: Counts) {
-    for (const facet of facets)
-      for (const option of this.#root.querySelector<HTMLSelectElement>(`[name=${facet}]`)!.options)
-        if (option.value) {
-          const count = counts[facet][option.value] ?? 0
-          option.textContent = `${option.value} (${count})`
-          option.disabled = count === 0 && !option.selected
-        }
+    for (const facet of facetNames)
+      for (const option of this.#optionsOf(facet)) {
+        const count = counts[facet][option.value] ?? 0
+        option.textContent = `${labelOf(option)} (${count})`
+        option.disabled = count === 0 && !option.selected
+      }
   }
+
+  /** The values of a facet that can be chosen. */
+  choicesOf = (facet: Facet): Choice[] =>
+    this.#optionsOf(facet).map((option) => ({ id: option.value, label: labelOf(option) }))
+
+  #optionsOf = (facet: Facet) =>
+    [...this.#root.querySelectorAll<HTMLOptionElement>(`[name=${facet}] option`)].filter(
+      ({ value }) => value,
+    )
 
   /** Nothing is asked: the last searches are offered. */
   clear() {

@@ -1,12 +1,12 @@
 /** Searches away from the page, so that typing never waits for it. */
-import { formatMonth } from '../../lib/dates.ts'
+import { facetNames, kinds, type Facet, type Kind } from '../../kinds.ts'
 import { PagefindIndex } from './pagefind-index.client.ts'
 import type { PagefindPage } from './pagefind.ts'
 import { bestPassage, toTextFragment, type Passage } from './passage.ts'
 import { makePlan, type Meant, type Plan } from './planner.ts'
 import { parseQuery } from './query.ts'
 import { rank, type Hit } from './ranking.ts'
-import { facets, mentorOnly, type Facet, type SearchState } from './state.ts'
+import { asksForOnRequest, type SearchState } from './state.ts'
 
 export interface SearchRequest {
   state: SearchState
@@ -50,11 +50,11 @@ export interface Reply {
 /** How much the newest of some results gains over one two years older. */
 const recency = 0.1
 
+/** Pages that point to answers more than they hold one count half. */
+const signpostFactor = 0.5
+
 /** How much a page gains that is called by its name. */
 const namedWorth = 4
-
-/** Pages that point to answers more than they hold one count half. */
-const signposts = new Set(['Theme', 'Term', 'References'])
 
 let opened: Promise<PagefindIndex> | undefined
 
@@ -107,7 +107,7 @@ async function search(index: PagefindIndex, request: SearchRequest): Promise<Sea
 async function count(index: PagefindIndex, request: SearchRequest): Promise<Counts> {
   const { hits } = await rankAll(index, request)
   const counts = {} as Counts
-  for (const facet of facets) {
+  for (const facet of facetNames) {
     const { [facet]: _, ...others } = request.state.filters
     const kept = await keepFiltered(index, hits, others)
     const members = await index.members(facet)
@@ -146,8 +146,7 @@ async function keepFiltered(
   const sets = await Promise.all(
     Object.entries(filters).map(async ([facet, value]) => (await index.members(facet)).get(value)),
   )
-  const asksForThem = filters.kind === mentorOnly.kind || filters.reader === mentorOnly.reader
-  const hidden = asksForThem ? undefined : await index.mentorOnly()
+  const hidden = asksForOnRequest(filters) ? undefined : await index.onRequest()
   return hits.filter(({ id }) => !hidden?.has(id) && sets.every((ids) => ids?.has(id)))
 }
 
@@ -167,8 +166,8 @@ function prefer(shown: { hit: Hit; page: PagefindPage }[]) {
   const worth = ({ hit, page }: (typeof shown)[number]) => {
     const month = monthNumber(page)
     const age = month === undefined ? 0 : Math.min(24, newest - month)
-    const isSignpost = signposts.has(page.filters['kind']?.[0] ?? '')
-    return hit.score * (1 - (recency * age) / 24) * (isSignpost ? 0.5 : 1)
+    const { isSignpost } = kinds[page.filters['kind']?.[0] as Kind]
+    return hit.score * (1 - (recency * age) / 24) * (isSignpost ? signpostFactor : 1)
   }
   return shown.sort((a, b) => worth(b) - worth(a))
 }
@@ -179,21 +178,6 @@ function toResult({ places }: Hit, page: PagefindPage): Result {
     ...passage,
     mark: toTextFragment(passage.pieces),
     title: page.meta.title ?? page.url,
-    line: lineOf(page),
+    line: page.filters['line']?.[0] ?? '',
   }
-}
-
-/** `Note · Session 3 · Direct reports · May 2026` */
-function lineOf({ filters }: PagefindPage): string {
-  const kind = filters['kind']?.[0]
-  const session = filters['session']?.[0]
-  const month = filters['month']?.[0]
-  return [
-    kind !== 'Session' && kind,
-    session && `Session ${session.split(' ')[0]}`,
-    filters['cohort']?.[0],
-    month && formatMonth(month),
-  ]
-    .filter(Boolean)
-    .join(' · ')
 }

@@ -1,13 +1,8 @@
-export const facets = ['kind', 'reader', 'session', 'theme', 'cohort'] as const
-
-export type Facet = (typeof facets)[number]
-
-/** What only mentors look for; found by those who ask for it, by its kind or its reader. */
-export const mentorOnly = { kind: 'Run sheet', reader: 'Mentor' } as const
+import { facetNames, kinds, type Choice, type Facet } from '../../kinds.ts'
 
 export interface SearchState {
   query: string
-  /** Only the facets that are set. */
+  /** Ids of values; only the facets that are set. */
   filters: Partial<Record<Facet, string>>
   newest: boolean
   /** Whether the words are looked up as typed, without correction. */
@@ -18,9 +13,9 @@ export interface SearchState {
 export function parseState(search: string): SearchState {
   const params = new URLSearchParams(search)
   const filters: SearchState['filters'] = {}
-  for (const name of facets) {
-    const value = params.get(name)
-    if (value) filters[name] = value
+  for (const facet of facetNames) {
+    const value = params.get(facet)
+    if (value) filters[facet] = value
   }
   return {
     query: (params.get('q') ?? '').slice(0, 400),
@@ -34,9 +29,9 @@ export function parseState(search: string): SearchState {
 export function formatState({ query, filters, newest, verbatim }: SearchState): string {
   const params = new URLSearchParams()
   if (query.trim()) params.set('q', query.trim())
-  for (const name of facets) {
-    const value = filters[name]
-    if (value) params.set(name, value)
+  for (const facet of facetNames) {
+    const value = filters[facet]
+    if (value) params.set(facet, value)
   }
   if (newest) params.set('sort', 'newest')
   if (verbatim && query.trim()) params.set('words', 'as-typed')
@@ -47,3 +42,34 @@ export function formatState({ query, filters, newest, verbatim }: SearchState): 
 /** Whether anything is looked for at all. */
 export const isAsked = ({ query, filters }: SearchState) =>
   query.trim() !== '' || Object.keys(filters).length > 0
+
+/**
+ * Filters as the site has them now. Older addresses have labels where ids stand today; what is neither is given up, and
+ * returned so that the reader can be told.
+ * @param choicesOf the values of a facet
+ */
+export function resolveFilters(
+  filters: SearchState['filters'],
+  choicesOf: (facet: Facet) => readonly Choice[],
+): { filters: SearchState['filters']; unknown: string[] } {
+  const resolved: SearchState['filters'] = {}
+  const unknown: string[] = []
+  for (const facet of facetNames) {
+    const value = filters[facet]
+    if (value === undefined) continue
+    const choices = choicesOf(facet)
+    const known =
+      choices.find(({ id }) => id === value) ??
+      choices.find(({ label }) => label.toLowerCase() === value.toLowerCase())
+    if (known) resolved[facet] = known.id
+    else unknown.push(value)
+  }
+  return { filters: resolved, unknown }
+}
+
+/** Whether pages that are shown on request only are asked for, by their kind or by their readers. */
+export const asksForOnRequest = ({ kind, reader }: SearchState['filters']) =>
+  Object.entries(kinds).some(
+    ([id, { isOnRequest, readers }]) =>
+      isOnRequest && (kind === id || readers.some((one) => one === reader)),
+  )

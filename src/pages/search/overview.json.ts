@@ -7,59 +7,34 @@ import { getNotes } from '~/data/notes.ts'
 import { getSessions } from '~/data/sessions.ts'
 import { getThemes } from '~/data/themes.ts'
 import type { OverviewEntry } from '~/features/search/overview.ts'
-import { formatMonth } from '~/lib/dates.ts'
-import { labels } from '~/site.ts'
+import { lineOf, type Filed } from '~/kinds.ts'
 
 /** About 10 kB compressed. All of a first search has to stay under 160 kB, and the index takes most of that. */
 const mostCharacters = 32_000
 
 export async function GET() {
-  const curriculum: OverviewEntry[] = [
-    ...(await getTerms()).map(({ term, definition, ...rest }) => ({
-      ...rest,
-      kind: 'Term',
-      title: term,
-      line: 'Term',
-      about: definition,
-    })),
-    ...(await getThemes()).map((theme) => ({
-      ...theme,
-      kind: 'Theme',
-      line: 'Theme',
-      about: theme.question,
-    })),
-    ...(await getSessions()).map((session) => ({
-      ...session,
-      kind: 'Session',
-      line: `Session ${session.number}`,
-      about: session.question,
-    })),
-    ...(await getLessons()).map((lesson) => ({
-      ...lesson,
-      kind: 'Lesson',
-      line: `Lesson · Session ${lesson.session.number}`,
-      about: lesson.summary,
-    })),
-    ...(await getGuides()).map((guide) => ({
-      ...guide,
-      kind: 'Guide',
-      line: `Guide · ${labels.role[guide.role]}`,
-      about: guide.summary,
-    })),
-    ...(await getCases()).map((entry) => ({
-      ...entry,
-      kind: 'Case',
-      line: 'Case',
-      about: entry.summary,
-    })),
+  const curriculum = [
+    ...(await getTerms()).map(({ term, definition, ...rest }) =>
+      toEntry({ ...rest, kind: 'term', title: term, about: definition }),
+    ),
+    ...(await getThemes()).map((theme) =>
+      toEntry({ ...theme, kind: 'theme', about: theme.question }),
+    ),
+    ...(await getSessions()).map((session) =>
+      toEntry({ ...session, kind: 'session', session, about: session.question }),
+    ),
+    ...(await getLessons()).map((lesson) =>
+      toEntry({ ...lesson, kind: 'lesson', about: lesson.summary }),
+    ),
+    ...(await getGuides()).map((guide) =>
+      toEntry({ ...guide, kind: 'guide', about: guide.summary }),
+    ),
+    ...(await getCases()).map((entry) => toEntry({ ...entry, kind: 'case', about: entry.summary })),
   ]
-  const notes: OverviewEntry[] = (await getNotes()).map((note) => ({
-    ...note,
-    kind: 'Note',
-    line: `Note · Session ${note.session.number} · ${note.cohort.title} · ${formatMonth(note.month)}`,
-    about: note.aha ?? note.summary,
-  }))
-  return new Response(largestThatFits(curriculum.map(only), notes.map(only)))
+  const notes = (await getNotes()).map((note) =>
+    toEntry({ ...note, kind: 'note', about: note.aha ?? note.summary }),
+  )
+  return new Response(largestThatFits(curriculum, notes))
 }
 
 /** The curriculum whole, and as many of the newest notes as there is room for. */
@@ -69,11 +44,17 @@ function largestThatFits(curriculum: OverviewEntry[], notes: OverviewEntry[]): s
   return JSON.stringify([...curriculum, ...(fitting < 0 ? notes : notes.slice(0, fitting))])
 }
 
-const only = ({ kind, title, href, line, about, aliases }: OverviewEntry): OverviewEntry => ({
-  kind,
+const toEntry = ({
   title,
   href,
-  line,
+  about,
+  aliases,
+  ...filed
+}: Omit<OverviewEntry, 'line'> & Filed): OverviewEntry => ({
+  kind: filed.kind,
+  title,
+  href,
+  line: lineOf(filed),
   about,
   ...(aliases && aliases.length > 0 && { aliases }),
 })

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { readFacet, writeFacets } from '../../../../src/features/search/facets.ts'
 
 const pages = new Map([
-  ['a', { kind: ['Note'], theme: ['Search', 'Video'] }],
-  ['b', { kind: ['Lesson'] }],
-  ['c', { kind: ['Note'], theme: ['Video'] }],
+  ['a', { kind: ['note'], theme: ['search', 'video'] }],
+  ['b', { kind: ['lesson'] }],
+  ['c', { kind: ['note'], theme: ['video'] }],
 ])
 
 test('written and read back, each value has its pages', () => {
@@ -12,10 +12,10 @@ test('written and read back, each value has its pages', () => {
   expect(file.of).toEqual({ kind: '1 0 1', theme: '0,1  1' })
   expect(readFacet('kind', file)).toEqual(
     new Map([
-      ['Lesson', new Set(['b'])],
-      ['Note', new Set(['a', 'c'])],
+      ['lesson', new Set(['b'])],
+      ['note', new Set(['a', 'c'])],
     ]),
   )
-  expect(readFacet('theme', file).get('Video')).toEqual(new Set(['a', 'c']))
+  expect(readFacet('theme', file).get('video')).toEqual(new Set(['a', 'c']))
   expect(readFacet('month', file)).toEqual(new Map())
 })

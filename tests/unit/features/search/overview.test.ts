@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Kind } from '../../../../src/kinds.ts'
 import { meantBy, namedBy } from '../../../../src/features/search/meaning.ts'
 import { nearestEntries } from '../../../../src/features/search/nearest-entries.ts'
 import {
@@ -8,7 +9,7 @@ import {
 } from '../../../../src/features/search/overview.ts'
 
 const entry = (
-  kind: string,
+  kind: Kind,
   title: string,
   about: string,
   aliases: string[] = [],
@@ -21,10 +22,10 @@ const entry = (
   line: kind,
 })
 const overview = [
-  entry('Term', 'deepfake', 'A face or voice made by a machine.', ['faked video', 'cloned voice']),
-  entry('Term', 'internal network', 'A social space for staff.', ['company Facebook', 'ESN']),
-  entry('Theme', 'Video', 'What can I learn in a minute?', ['YouTube']),
-  entry('Note', 'A call-back rule in four lines', 'I want to be doubted.'),
+  entry('term', 'deepfake', 'A face or voice made by a machine.', ['faked video', 'cloned voice']),
+  entry('term', 'internal network', 'A social space for staff.', ['company Facebook', 'ESN']),
+  entry('theme', 'Video', 'What can I learn in a minute?', ['YouTube']),
+  entry('note', 'A call-back rule in four lines', 'I want to be doubted.'),
 ]
 const titles = (entries: OverviewEntry[]) => entries.map(({ title }) => title)
 
@@ -73,10 +74,10 @@ test('near is what looks alike, themes and terms only', () => {
 
 describe('a page is called by name', () => {
   const pages = [
-    entry('Session', 'Finding each other', 'Who knows?', ['Session 3', 'third session']),
-    entry('Guide', 'Hands off the device', 'Why?', ['coaching']),
-    entry('Note', 'Finding each other', 'We did.'),
-    entry('Term', 'session note', 'An account.'),
+    entry('session', 'Finding each other', 'Who knows?', ['Session 3', 'third session']),
+    entry('guide', 'Hands off the device', 'Why?', ['coaching']),
+    entry('note', 'Finding each other', 'We did.'),
+    entry('term', 'session note', 'An account.'),
   ]
   const named = (...query: string[]) => namedBy(query, pages)
   test('where the query has every word of a title or of another name', () => {
