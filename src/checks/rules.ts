@@ -5,6 +5,7 @@ import { aliasRules } from './aliases.ts'
 import type { CollectionName } from '../schemas/collections.ts'
 import type { Content, Entry } from '../loader/load.ts'
 import { proseRules } from './prose-rules.ts'
+import { selfCheckRules } from './self-checks.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -18,6 +19,7 @@ export function checkRules(content: Content): Fault[] {
     ...titles(content),
     ...aliasRules(content),
     ...proseRules(content),
+    ...selfCheckRules(content),
   ]
 }
 

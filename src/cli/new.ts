@@ -84,6 +84,7 @@ const kinds: Record<string, Kind> = {
     questions: { session, title },
     fills: ({ session = '' }) => ({
       order: nextOrder(entries.lessons.filter(({ id }) => id.startsWith(sessionOf(session)))),
+      checked: thisMonth,
     }),
     path: ({ session = '', title = '' }) => `lessons/${sessionOf(session)}/${toSlug(title)}`,
   },

@@ -11,3 +11,9 @@ export function formatMonth(yearMonth: string): string {
 export function formatDay(isoDay: string): string {
   return `${Number(isoDay.slice(8))} ${formatMonth(isoDay.slice(0, 7))}`
 }
+
+/** Whole months from a month to the month of a day: `2026-05`, `2026-11-25` -> 6. */
+export function monthsSince(yearMonth: string, isoDay: string): number {
+  const count = (text: string) => Number(text.slice(0, 4)) * 12 + Number(text.slice(5, 7))
+  return count(isoDay) - count(yearMonth)
+}

@@ -1,9 +1,24 @@
 import { z } from 'astro/zod'
-import { aliases, field, idOf, lines, text } from './fields.ts'
+import { aliases, field, idOf, lines, month, text } from './fields.ts'
 
 const selfCheck = z
   .strictObject({
     question: text('The question', 'What is the first move of SIFT?'),
+    part: text(
+      'The heading of the part it stands under; without one, the end',
+      'Four moves',
+    ).optional(),
+    shows: field(
+      z.strictObject({
+        label: text('What it is', 'An AI answer, and the page it cites', 120),
+        lines: lines('One line of it', 'AI answer: Members have 30 days to object.'),
+      }),
+      'Something to judge, shown under the question: an answer beside its source, a thread, a profile',
+      {
+        label: 'An AI answer, and the page it cites',
+        lines: ['AI answer: Members have 30 days to object.', 'The page: Members may object.'],
+      },
+    ).optional(),
     answers: field(
       z
         .array(
@@ -41,6 +56,7 @@ export const lessonSchema = z.strictObject({
   minutes: field(z.int().min(2).max(30), 'Minutes to read it and do it', 12),
   objectives: lines('Something the reader can do afterwards', 'Trace a claim to its source.'),
   selfChecks: field(z.array(selfCheck).min(2).max(4), 'Two to four questions, never scored', []),
+  checked: month('The month in which somebody last tried its steps').optional(),
   aliases: aliases('fact checking'),
   tryThis: text(
     'One thing to try, or to raise with the mentor',

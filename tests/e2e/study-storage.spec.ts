@@ -46,7 +46,7 @@ test('an answer chosen before the script has come is kept', async ({ page }) => 
   const answer = page.getByRole('radio', { name: 'Stop.' })
   await answer.check()
   release()
-  await expect(page.locator('[data-self-check] [role=status]').first()).toContainText('Yes')
+  await expect(page.locator('[data-self-check] [role=status]').first()).toContainText('This one')
   await page.goto('/study/')
   await page.goto(lesson)
   await expect(answer).toBeChecked()

@@ -90,7 +90,7 @@ test('self-checks: choose, read why, choose another; never a score', async ({ pa
   await expect(
     check.getByText('A careful reading of a bad source is time lost.', { exact: false }).first(),
   ).toBeVisible()
-  await expect(check.getByRole('status')).toContainText('No')
+  await expect(check.getByRole('status')).toContainText('Not this')
   await check.getByRole('radio', { name: 'Stop.' }).check()
   await expect(check.getByRole('status')).toContainText('You stop before you judge.')
   await expect(page.getByText(/score|points|correct answers/i)).toHaveCount(1)

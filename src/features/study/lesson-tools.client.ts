@@ -35,12 +35,12 @@ class LessonTools extends HTMLElement {
       }))
       this.#draw()
     })
-    for (const [index, group] of this.#checks.entries()) {
+    for (const group of this.#checks) {
       // What was chosen before this script had come counts as well.
       const early = group.querySelector<HTMLInputElement>(':checked')
-      if (early) this.#choose(index, group, early)
+      if (early) this.#choose(group, early)
       group.addEventListener('change', ({ target }) =>
-        this.#choose(index, group, target as HTMLInputElement),
+        this.#choose(group, target as HTMLInputElement),
       )
     }
     this.#watchParts()
@@ -48,7 +48,10 @@ class LessonTools extends HTMLElement {
     addEventListener('storage', (event) => this.#state.isChangedBy(event) && this.#draw())
   }
 
-  readonly #checks = [...document.querySelectorAll<HTMLElement>('[data-self-check]')]
+  /** In the order of their numbers, wherever on the page each stands. */
+  readonly #checks = [...document.querySelectorAll<HTMLElement>('[data-self-check]')].sort(
+    (a, b) => Number(a.dataset['selfCheck']) - Number(b.dataset['selfCheck']),
+  )
 
   readonly #parts = [...document.querySelectorAll<HTMLElement>('.prose h2[id]')].filter(
     ({ id }) => id !== 'try-this',
@@ -70,12 +73,13 @@ class LessonTools extends HTMLElement {
     return this.#state.update((now) => ({ ...now, ...change(now) }))
   }
 
-  #choose(index: number, group: HTMLElement, { value }: HTMLInputElement) {
-    group.querySelector('[role=status]')!.textContent =
-      group.querySelectorAll('.why')[Number(value)]!.textContent
+  #choose(group: HTMLElement, input: HTMLInputElement) {
+    group.querySelector('[role=status]')!.textContent = input
+      .closest('.answer')!
+      .querySelector('.why')!.textContent
     this.#change((now) => {
       const chosen = this.#checks.map((_, at) => now.chosen[this.#lesson]?.[at] ?? -1)
-      chosen[index] = Number(value)
+      chosen[this.#checks.indexOf(group)] = Number(input.value)
       return { chosen: { ...now.chosen, [this.#lesson]: chosen } }
     })
   }
@@ -102,7 +106,8 @@ class LessonTools extends HTMLElement {
 
   /** The part on the screen is where the reader is. It has been read when its end was there ten seconds after its heading. */
   #watchParts() {
-    const ends = [...this.#parts.slice(1), document.getElementById('self-checks')!]
+    const end = document.getElementById('self-checks') ?? document.getElementById('try-this')!
+    const ends = [...this.#parts.slice(1), end]
     const times = new Map<Element, { first: number; last: number | undefined }>()
     const isRead = (heading: Element, end: Element) =>
       times.has(heading) &&

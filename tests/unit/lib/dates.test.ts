@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
-import { formatDay, formatMonth } from '../../../src/lib/dates.ts'
+import { formatDay, formatMonth, monthsSince } from '../../../src/lib/dates.ts'
 import { count, groupBy } from '../../../src/lib/lists.ts'
 import { formatFaults } from '../../../src/lib/faults.ts'
 
 test('months and days read as people write them', () => {
   expect(formatMonth('2026-05')).toBe('May 2026')
   expect(formatDay('2027-03-01')).toBe('1 March 2027')
+})
+
+test('months are counted from month to month, over the turn of a year', () => {
+  expect(monthsSince('2026-05', '2026-05-31')).toBe(0)
+  expect(monthsSince('2026-05', '2026-11-01')).toBe(6)
+  expect(monthsSince('2026-11', '2027-06-30')).toBe(7)
 })
 
 test('counts agree with their noun', () => {

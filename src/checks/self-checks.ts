@@ -1,0 +1,22 @@
+/** What must hold for the self-checks of a lesson beyond their fields: that the part each names is there. */
+import type { Fault } from '../lib/faults.ts'
+import { suggestion } from '../lib/nearest.ts'
+import type { Content } from '../loader/load.ts'
+
+export const selfCheckRules = ({ entries }: Content): Fault[] =>
+  entries.lessons.flatMap(({ source, data, prefix }) => {
+    const headings = [...source.body.matchAll(/^## +(.+?)[ \t]*$/gm)].flatMap(
+      ([, heading]) => heading ?? [],
+    )
+    const checks: unknown[] = Array.isArray(data['selfChecks']) ? data['selfChecks'] : []
+    return checks.flatMap((check, index) => {
+      const part = (check as { part?: unknown } | null)?.part
+      if (typeof part !== 'string' || headings.includes(part.trim())) return []
+      return {
+        file: source.file,
+        line: source.lineOf([...prefix, 'selfChecks', index, 'part']),
+        wrong: `part: the lesson has no part with the heading "${part}".`,
+        cure: suggestion(part, headings),
+      }
+    })
+  })
