@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config'
 import mdx from '@astrojs/mdx'
 import { satteri } from '@astrojs/markdown-satteri'
+import { contentCheck } from './src/integrations/content-check.ts'
 import { editor } from './src/integrations/editor.ts'
 import { offline } from './src/integrations/offline.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
@@ -27,6 +28,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { processor: noteProcessor, syntaxHighlight: false },
   integrations: [
+    contentCheck(contentDir),
     mdx({ processor: proseProcessor }),
     sitemap(contentDir),
     searchIndex(outDir, base),

@@ -3,23 +3,36 @@ import { resolve } from 'node:path'
 
 export const projectDir = resolve(import.meta.dirname, '..')
 
+/** A variable of the environment; an empty one, as CI gives for what is not set, counts as absent. */
+const variable = (name: string): string | undefined => process.env[name]?.trim() || undefined
+
+const folder = (name: string, fallback: string) => resolve(projectDir, variable(name) ?? fallback)
+
 /** The folder with the words and data. */
-export const contentDir = resolve(projectDir, process.env['CONTENT_DIR'] ?? 'content')
+export const contentDir = folder('CONTENT_DIR', 'content')
+
+const roster = variable('ROSTER_FILE')
 
 /** A file with the names of people who must not appear in notes, one a line. It belongs outside the repository. */
-export const rosterFile = process.env['ROSTER_FILE'] && resolve(process.env['ROSTER_FILE'])
+export const rosterFile = roster && resolve(roster)
 
 /** Where the finished site goes. */
-export const outDir = resolve(projectDir, process.env['OUT_DIR'] ?? 'dist')
+export const outDir = folder('OUT_DIR', 'dist')
 
-/** Where Astro keeps what it can use again; one for each content folder, so that two sites never mix. */
-export const cacheDir = resolve(projectDir, process.env['CACHE_DIR'] ?? '.cache/astro')
+/** Where Astro keeps what it can use again. */
+export const cacheDir = folder('CACHE_DIR', '.cache/astro')
 
 /** The path the site is served under, with both slashes: `/` or `/reverse-mentoring/`. */
-export const base = `/${(process.env['SITE_BASE'] ?? '').replace(/^\/+|\/+$/g, '')}/`.replace(
+export const base = `/${(variable('SITE_BASE') ?? '').replace(/^\/+|\/+$/g, '')}/`.replace(
   '//',
   '/',
 )
 
 /** The address of the host, for links that must be absolute. */
-export const siteUrl = process.env['SITE_URL'] ?? 'http://localhost:4321'
+export const siteUrl = variable('SITE_URL') ?? 'http://localhost:4321'
+
+/** Whether somebody said what the address of the host is. */
+export const hasSiteUrl = variable('SITE_URL') !== undefined
+
+/** The port of the server that the commands start. */
+export const port = Number(variable('PORT') ?? 4321)

@@ -1,46 +1,50 @@
 /** The organisation's own words: all aliases in one list, what is wrong with them, and which lead nowhere. */
 import { isSmall, stem, wordsOf } from '../features/search/words.ts'
 import type { Fault } from '../lib/faults.ts'
-import type { CollectionName } from '../schemas/collections.ts'
+import { collections, type CollectionName } from '../schemas/collections.ts'
 import type { Content, Entry } from '../loader/load.ts'
+
+type AnyEntry = Entry<CollectionName>
 
 interface Alias {
   alias: string
   collection: CollectionName
-  entry: Entry
+  entry: AnyEntry
   /** Its place in the list of the entry. */
   index: number
 }
 
-const nameOf = ({ id, data }: Entry) => String(data['term'] ?? data['title'] ?? id)
+function nameOf({ id, data }: AnyEntry): string {
+  if ('term' in data && data.term !== undefined) return data.term
+  return 'title' in data && data.title !== undefined ? data.title : id
+}
 
 const keyOf = (name: string) => wordsOf(name).map(stem).join(' ')
 
-export function listAliases({ entries }: Content): Alias[] {
-  return Object.entries(entries).flatMap(([collection, list]) =>
-    list.flatMap((entry) => {
-      const { aliases } = entry.data
-      const texts = Array.isArray(aliases) ? aliases.filter((text) => typeof text === 'string') : []
-      return texts.map((alias: string, index) => ({
+const collectionNames = Object.keys(collections) as CollectionName[]
+
+export const listAliases = ({ entries }: Content): Alias[] =>
+  collectionNames.flatMap((collection) =>
+    entries[collection].flatMap((entry: AnyEntry) =>
+      ('aliases' in entry.data ? (entry.data.aliases ?? []) : []).map((alias, index) => ({
         alias,
-        collection: collection as CollectionName,
+        collection,
         entry,
         index,
-      }))
-    }),
+      })),
+    ),
   )
-}
 
 /** An alias must add a word, and within a collection it can mean one thing only. */
 export function aliasRules(content: Content): Fault[] {
   const first = new Map<string, Alias>()
   return listAliases(content).flatMap((one) => {
     const { alias, collection, entry, index } = one
-    const fault = (wrong: string, cure: string): Fault => ({
+    const fault = (wrong: string, fix: string): Fault => ({
       file: entry.source.file,
       line: entry.source.lineOf([...entry.prefix, 'aliases', index]),
       wrong,
-      cure,
+      fix,
     })
     if (keyOf(alias) === keyOf(nameOf(entry)))
       return fault(
@@ -61,9 +65,9 @@ export function aliasRules(content: Content): Fault[] {
 }
 
 /** Aliases of terms that no published text uses, and of themes that no published note has. */
-export function aliasesThatLeadNowhere(content: Content): string[] {
+export function aliasesWithoutTarget(content: Content): string[] {
   const { entries } = content
-  const notes = entries.notes.filter(({ data }) => data['status'] === 'published')
+  const notes = entries.notes.filter(({ data }) => data.status === 'published')
   const texts = [
     ...notes,
     ...entries.sessions,
@@ -81,8 +85,7 @@ export function aliasesThatLeadNowhere(content: Content): string[] {
     .filter(({ collection, entry }) =>
       collection === 'glossary'
         ? !isUsed(nameOf(entry))
-        : collection === 'themes' &&
-          !notes.some(({ data }) => (data['themes'] as string[]).includes(entry.id)),
+        : collection === 'themes' && !notes.some(({ data }) => data.themes?.includes(entry.id)),
     )
     .map(({ alias, entry }) => `${alias} -> ${nameOf(entry)}`)
 }

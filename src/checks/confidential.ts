@@ -1,12 +1,8 @@
 /** Published notes must be free of what tells whom they are about, or have it marked as reviewed. */
 import { findConfidential, textsOf } from '../lib/confidential.ts'
 import type { Fault } from '../lib/faults.ts'
+import type { NoteStatus } from '../schemas/note.ts'
 import type { Content, Entry } from '../loader/load.ts'
-
-interface Reviewed {
-  words: string
-  reason: string
-}
 
 /**
  * One fault for each thing found in the notes that have one of these states, and for each mark that marks nothing.
@@ -15,19 +11,19 @@ interface Reviewed {
 export function confidentialFaults(
   { entries }: Content,
   roster: readonly string[],
-  states: readonly string[] = ['published'],
+  states: readonly NoteStatus[] = ['published'],
 ): Fault[] {
-  const country = String(entries.program[0]?.data['country'] ?? 'US')
+  const country = entries.program[0]?.data.country ?? 'US'
   return entries.notes
-    .filter(({ data }) => states.includes(String(data['status'])))
+    .filter(({ data }) => data.status !== undefined && states.includes(data.status))
     .flatMap((note) => faultsOf(note, country, roster))
 }
 
-function faultsOf(note: Entry, country: string, roster: readonly string[]): Fault[] {
+function faultsOf(note: Entry<'notes'>, country: string, roster: readonly string[]): Fault[] {
   const { file, lineOf, body, bodyLine } = note.source
-  const reviewed = (Array.isArray(note.data['reviewed']) ? note.data['reviewed'] : []) as Reviewed[]
+  const reviewed = note.data.reviewed ?? []
   const isReviewed = (words: string) =>
-    reviewed.some((mark) => mark?.words?.toLowerCase() === words.toLowerCase())
+    reviewed.some((mark) => mark.words.toLowerCase() === words.toLowerCase())
   const found = textsOf(note.data, body).flatMap(({ text, at }) =>
     findConfidential(text, country, roster).map((one) => ({
       ...one,
@@ -41,16 +37,16 @@ function faultsOf(note: Entry, country: string, roster: readonly string[]): Faul
         file,
         line,
         wrong: `"${words}" ${why}.`,
-        cure: `${cure} If it may stay, add it under reviewed: with the reason.`,
+        fix: `${cure} If it may stay, add it under reviewed: with the reason.`,
       })),
     ...reviewed.flatMap((mark, index) =>
-      found.some(({ words }) => words.toLowerCase() === mark?.words?.toLowerCase())
+      found.some(({ words }) => words.toLowerCase() === mark.words.toLowerCase())
         ? []
         : {
             file,
             line: lineOf(['reviewed', index]),
-            wrong: `"${mark?.words}" is marked as reviewed, and nothing like it was found.`,
-            cure: 'Write the words as they stand in the note, or remove the mark.',
+            wrong: `"${mark.words}" is marked as reviewed, and nothing like it was found.`,
+            fix: 'Write the words as they stand in the note, or remove the mark.',
           },
     ),
   ]

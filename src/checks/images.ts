@@ -24,7 +24,7 @@ function faultOf(path: string, file: string): Fault[] {
         file,
         line: 1,
         wrong: 'This picture cannot be read, so nobody can tell what it carries.',
-        cure: 'Save it again as PNG or JPEG, or remove it.',
+        fix: 'Save it again as PNG or JPEG, or remove it.',
       },
     ]
   if (told.length === 0) return []
@@ -36,7 +36,7 @@ function faultOf(path: string, file: string): Fault[] {
       file,
       line: 1,
       wrong: `This picture carries data besides what it shows: ${says}.`,
-      cure: 'Save a copy without metadata (in most viewers: export, “remove properties”), and use that.',
+      fix: 'Save a copy without metadata (in most viewers: export, “remove properties”), and use that.',
     },
   ]
 }

@@ -1,19 +1,20 @@
-/** What must hold between content files: ids, references, sums, links. Each rule returns faults; none throws. */
+/** What must hold between content files: ids, references, sums, titles. Each rule returns faults; none throws. */
 import type { Fault } from '../lib/faults.ts'
 import { suggestion } from '../lib/nearest.ts'
-import { aliasRules } from './aliases.ts'
-import type { CollectionName } from '../schemas/collections.ts'
+import { sessionNumber, sessionOfLesson } from '../lib/session-id.ts'
 import type { Content, Entry } from '../loader/load.ts'
+import type { CollectionName } from '../schemas/collections.ts'
+import { aliasRules } from './aliases.ts'
 import { proseRules } from './prose-rules.ts'
 import { selfCheckRules } from './self-checks.ts'
-
-type Path = readonly PropertyKey[]
 
 export function checkRules(content: Content): Fault[] {
   return [
     ...noteIds(content),
     ...folders(content),
     ...references(content),
+    ...noteNumbers(content),
+    ...lessonFolders(content),
     ...sessionNumbers(content),
     ...agendas(content),
     ...titles(content),
@@ -23,24 +24,21 @@ export function checkRules(content: Content): Fault[] {
   ]
 }
 
-function faultAt(entry: Entry, path: Path, wrong: string, cure: string): Fault {
-  return {
-    file: entry.source.file,
-    line: entry.source.lineOf([...entry.prefix, ...path]),
-    wrong,
-    cure,
-  }
+function faultAt(
+  { source, prefix }: Entry<CollectionName>,
+  path: readonly PropertyKey[],
+  wrong: string,
+  fix: string,
+): Fault {
+  return { file: source.file, line: source.lineOf([...prefix, ...path]), wrong, fix }
 }
-
-/** The numbers of the sessions there are, in order. */
-const numbersOf = (content: Content) =>
-  content.entries.sessions.map((s) => Number(s.id.split('-')[0]))
 
 /** A note's id is a field, so two files can claim the same one; and the file is named after it. */
 function noteIds({ entries }: Content): Fault[] {
-  const first = new Map<unknown, Entry>()
+  const first = new Map<string, Entry<'notes'>>()
   return entries.notes.flatMap((note) => {
-    const id = note.data['id']
+    const { id } = note.data
+    if (id === undefined) return []
     const other = first.get(id)
     if (other)
       return faultAt(
@@ -50,7 +48,7 @@ function noteIds({ entries }: Content): Fault[] {
         'Give this note an id of its own, and name the file after it.',
       )
     first.set(id, note)
-    if (typeof id !== 'string' || id === note.id) return []
+    if (id === note.id) return []
     return faultAt(
       note,
       ['id'],
@@ -62,9 +60,9 @@ function noteIds({ entries }: Content): Fault[] {
 
 function folders({ entries }: Content): Fault[] {
   return entries.notes.flatMap((note) => {
-    const month = note.data['month']
-    const year = /(20\d\d)[\\/][^\\/]+$/.exec(note.source.file)?.[1]
-    if (typeof month !== 'string' || !year || month.startsWith(year)) return []
+    const { month } = note.data
+    const year = note.path.split('/').at(-2)
+    if (!month || !year || month.startsWith(year)) return []
     return faultAt(
       note,
       ['month'],
@@ -74,44 +72,67 @@ function folders({ entries }: Content): Fault[] {
   })
 }
 
-/** Fields that hold ids of other entries: where they stand and what they point at. */
-const pointers: [CollectionName, string, CollectionName][] = [
-  ['notes', 'cohort', 'cohorts'],
-  ['notes', 'themes', 'themes'],
-  ['lessons', 'themes', 'themes'],
-  ['notes', 'tools', 'tools'],
-  ['notes', 'related', 'notes'],
-  ['notes', 'supersedes', 'notes'],
-  ['sessions', 'cites', 'references'],
-  ['cases', 'cites', 'references'],
+/** A field that holds the id of another entry, or several. */
+interface Pointer {
+  entry: Entry<CollectionName>
+  field: string
+  ids: string | readonly string[] | undefined
+  target: CollectionName
+}
+
+const pointersIn = ({ entries }: Content): Pointer[] => [
+  ...entries.notes.flatMap((entry): Pointer[] => [
+    { entry, field: 'cohort', ids: entry.data.cohort, target: 'cohorts' },
+    { entry, field: 'themes', ids: entry.data.themes, target: 'themes' },
+    { entry, field: 'tools', ids: entry.data.tools, target: 'tools' },
+    { entry, field: 'related', ids: entry.data.related, target: 'notes' },
+    { entry, field: 'supersedes', ids: entry.data.supersedes, target: 'notes' },
+  ]),
+  ...entries.lessons.map((entry): Pointer => ({
+    entry,
+    field: 'themes',
+    ids: entry.data.themes,
+    target: 'themes',
+  })),
+  ...[...entries.sessions, ...entries.cases].map((entry): Pointer => ({
+    entry,
+    field: 'cites',
+    ids: entry.data.cites,
+    target: 'references',
+  })),
 ]
 
 function references(content: Content): Fault[] {
-  const { entries } = content
-  const faults: Fault[] = []
-  for (const [from, name, to] of pointers) {
-    const known = entries[to].map((entry) => entry.id)
-    for (const entry of entries[from]) {
-      const value = entry.data[name]
-      const ids = Array.isArray(value) ? value : value === undefined ? [] : [value]
-      ids.forEach((id, index) => {
-        if (typeof id === 'string' && !known.includes(id))
-          faults.push(
-            faultAt(
-              entry,
-              Array.isArray(value) ? [name, index] : [name],
-              `${name}: there is no "${id}" in ${to}.`,
-              suggestion(id, known),
-            ),
-          )
-      })
-    }
+  const known = new Map<CollectionName, Set<string>>()
+  const idsIn = (name: CollectionName) => {
+    const ids = known.get(name) ?? new Set(content.entries[name].map(({ id }) => id))
+    known.set(name, ids)
+    return ids
   }
-  const numbers = numbersOf(content)
-  const lengths = entries.program[0]?.data['sessionLengths']
-  for (const note of entries.notes) {
+  return pointersIn(content).flatMap(({ entry, field, ids, target }) =>
+    [ids ?? []]
+      .flat()
+      .flatMap((id, index) =>
+        idsIn(target).has(id)
+          ? []
+          : faultAt(
+              entry,
+              typeof ids === 'string' ? [field] : [field, index],
+              `${field}: there is no "${id}" in ${target}.`,
+              suggestion(id, [...idsIn(target)]),
+            ),
+      ),
+  )
+}
+
+/** The session and the length of a note are ones that the programme has. */
+function noteNumbers({ entries }: Content): Fault[] {
+  const numbers = entries.sessions.map(({ id }) => sessionNumber(id))
+  const lengths = entries.program[0]?.data.sessionLengths
+  return entries.notes.flatMap((note) => {
     const { session, length } = note.data
-    if (typeof session === 'number' && !numbers.includes(session))
+    const faults: Fault[] = []
+    if (session !== undefined && !numbers.includes(session))
       faults.push(
         faultAt(
           note,
@@ -120,7 +141,7 @@ function references(content: Content): Fault[] {
           `Write one of: ${numbers.join(', ')}.`,
         ),
       )
-    if (typeof length === 'number' && Array.isArray(lengths) && !lengths.includes(length))
+    if (length !== undefined && lengths && !lengths.includes(length))
       faults.push(
         faultAt(
           note,
@@ -129,27 +150,27 @@ function references(content: Content): Fault[] {
           `Write one of: ${lengths.join(', ')}. The list is in content/program.yaml.`,
         ),
       )
-  }
-  const sessionIds = entries.sessions.map((s) => s.id)
-  for (const lesson of entries.lessons) {
-    const folder = lesson.id.split('/')[0]!
-    if (!sessionIds.includes(folder))
-      faults.push(
-        faultAt(
-          lesson,
-          [],
-          `The folder "${folder}" is not a session.`,
-          `Move the lesson. ${suggestion(folder, sessionIds)}`,
-        ),
-      )
-  }
-  return faults
+    return faults
+  })
 }
 
-function sessionNumbers(content: Content): Fault[] {
-  const numbers = numbersOf(content)
-  return content.entries.sessions.flatMap((session, index) =>
-    /^\d\d-[a-z0-9-]+$/.test(session.id) && numbers[index] === index + 1
+function lessonFolders({ entries }: Content): Fault[] {
+  const sessionIds = entries.sessions.map(({ id }) => id)
+  return entries.lessons.flatMap((lesson) => {
+    const folder = sessionOfLesson(lesson.id)
+    if (sessionIds.includes(folder)) return []
+    return faultAt(
+      lesson,
+      [],
+      `The folder "${folder}" is not a session.`,
+      `Move the lesson. ${suggestion(folder, sessionIds)}`,
+    )
+  })
+}
+
+function sessionNumbers({ entries }: Content): Fault[] {
+  return entries.sessions.flatMap((session, index) =>
+    /^\d\d-[a-z0-9-]+$/.test(session.id) && sessionNumber(session.id) === index + 1
       ? []
       : faultAt(
           session,
@@ -162,42 +183,45 @@ function sessionNumbers(content: Content): Fault[] {
 
 /** For each length the programme offers, the segments of the agenda add up to it exactly. */
 function agendas({ entries }: Content): Fault[] {
-  const lengths = (entries.program[0]?.data['sessionLengths'] ?? []) as number[]
-  return entries.sessions
-    .filter((session) => session.valid)
-    .flatMap((session) => {
-      const agenda = session.data['agenda'] as { minutes: Record<string, number> }[]
-      const short = session.data['tenMinutes'] as { minutes: number }[]
-      const sums = lengths.map((length) => ({
+  const lengths = entries.program[0]?.data.sessionLengths ?? []
+  return entries.sessions.flatMap((session) => {
+    const { agenda = [], tenMinutes = [] } = session.data
+    const sums = [
+      ...lengths.map((length) => ({
         length,
-        path: 'agenda',
-        sum: agenda.reduce((sum, { minutes }) => sum + (minutes[length] ?? 0), 0),
-      }))
-      sums.push({
+        field: 'agenda',
+        sum: sumOf(agenda.map(({ minutes }) => minutes[length] ?? 0)),
+        isWritten: agenda.length > 0,
+      })),
+      {
         length: 10,
-        path: 'tenMinutes',
-        sum: short.reduce((sum, { minutes }) => sum + minutes, 0),
-      })
-      return sums
-        .filter(({ length, sum }) => sum !== length)
-        .map(({ length, path, sum }) =>
-          faultAt(
-            session,
-            [path],
-            `The ${length}-minute agenda adds up to ${sum} minutes.`,
-            `Change the minutes so that they add up to ${length}.`,
-          ),
-        )
-    })
+        field: 'tenMinutes',
+        sum: sumOf(tenMinutes.map(({ minutes }) => minutes)),
+        isWritten: tenMinutes.length > 0,
+      },
+    ]
+    return sums
+      .filter(({ length, sum, isWritten }) => isWritten && sum !== length)
+      .map(({ length, field, sum }) =>
+        faultAt(
+          session,
+          [field],
+          `The ${length}-minute agenda adds up to ${sum} minutes.`,
+          `Change the minutes so that they add up to ${length}.`,
+        ),
+      )
+  })
 }
+
+const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0)
 
 /** Two chapters with one title cannot be told apart; two pairs may well come to the same one, and a note says when. */
 function titles({ entries }: Content): Fault[] {
-  const first = new Map<string, Entry>()
+  const first = new Map<string, Entry<CollectionName>>()
   return [...entries.sessions, ...entries.lessons, ...entries.cases, ...entries.guides].flatMap(
     (entry) => {
-      const title = entry.data['title']
-      if (typeof title !== 'string') return []
+      const { title } = entry.data
+      if (title === undefined) return []
       const key = title.trim().toLowerCase()
       const other = first.get(key)
       if (!other) {

@@ -1,15 +1,16 @@
-import { formatFaults } from '../lib/faults.ts'
-import { aliasesThatLeadNowhere, listAliases } from '../checks/aliases.ts'
-import { checkOrExit, readRoster } from '../checks/check.ts'
+import { aliasesWithoutTarget, listAliases } from '../checks/aliases.ts'
+import { readRoster, requireFaultlessContent } from '../checks/check.ts'
 import { confidentialFaults } from '../checks/confidential.ts'
+import { formatFaults } from '../lib/faults.ts'
+import { count } from '../lib/lists.ts'
 
-const content = checkOrExit()
-const nowhere = aliasesThatLeadNowhere(content)
+const content = requireFaultlessContent()
+const unused = aliasesWithoutTarget(content)
 console.log(
-  `${listAliases(content).length} aliases. ` +
-    (nowhere.length === 0 ? 'Each leads somewhere.' : 'These lead to nothing that is published:'),
+  `${count(listAliases(content).length, 'alias', 'aliases')}. ` +
+    (unused.length === 0 ? 'Each leads somewhere.' : 'These lead to nothing that is published:'),
 )
-for (const line of nowhere) console.log(`  ${line}`)
+for (const line of unused) console.log(`  ${line}`)
 
 const unfinished = confidentialFaults(content, readRoster(), ['draft', 'agreed'])
 if (unfinished.length > 0)

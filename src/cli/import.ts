@@ -9,7 +9,7 @@ import { stringify } from 'yaml'
 import { compare, count } from '../lib/lists.ts'
 import { suggestion } from '../lib/nearest.ts'
 import { contentDir, projectDir } from '../settings.ts'
-import { loadContent, type Entry } from '../loader/load.ts'
+import { loadContent } from '../loader/load.ts'
 import type { Converted } from './import/convert.ts'
 import { titleOf, toDraft, type Choice, type Known } from './import/draft.ts'
 import { noteOf } from './import/note-of.ts'
@@ -33,13 +33,13 @@ if (files.length === 0) {
 
 const { entries } = loadContent(contentDir, projectDir)
 const titles = new Map(
-  entries.notes.map(({ data, source }) => [String(data['title']).toLowerCase(), source.file]),
+  entries.notes.map(({ data, source }) => [String(data.title).toLowerCase(), source.file]),
 )
-const choices = (list: Entry[]): Choice[] =>
-  list.map(({ id, data }) => ({ id, title: String(data['title']) }))
+const choices = (list: { id: string; data: { title?: string } }[]): Choice[] =>
+  list.map(({ id, data }) => ({ id, title: data.title ?? id }))
 const known: Known = {
   sessions: entries.sessions.map(({ id }) => Number(id.split('-')[0])),
-  lengths: (entries.program[0]?.data['sessionLengths'] ?? []) as number[],
+  lengths: entries.program[0]?.data.sessionLengths ?? [],
   cohorts: choices(entries.cohorts),
   themes: choices(entries.themes),
   tools: choices(entries.tools),

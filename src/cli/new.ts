@@ -1,5 +1,4 @@
 /** `npm run new -- note|lesson|guide|case|cohort [--field value …]`: fills a template and prints its path. */
-import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, relative } from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -7,14 +6,18 @@ import { parseArgs } from 'node:util'
 import { compare } from '../lib/lists.ts'
 import { toSlug } from '../lib/slug.ts'
 import { contentDir, projectDir } from '../settings.ts'
-import { loadContent, type Entry } from '../loader/load.ts'
+import { CommandError } from '../lib/command-error.ts'
+import { newNoteId } from '../lib/note-id.ts'
+import { sessionNumber } from '../lib/session-id.ts'
+import { loadContent } from '../loader/load.ts'
+import { guideRoles } from '../schemas/guide.ts'
 
 interface Question {
-  asks: string
+  prompt: string
   /** Taken where nobody answers; a question without one must be answered. */
-  usual?: string
+  default?: string | undefined
   /** What is wrong with an answer, if anything. */
-  refuses: (answer: string) => string | undefined
+  validate: (answer: string) => string | undefined
 }
 
 interface Kind {
@@ -23,41 +26,42 @@ interface Kind {
   /** The file to write, below the content folder, without its ending. */
   path: (answers: Record<string, string>) => string
   /** Fields worked out rather than asked for. */
-  fills?: (answers: Record<string, string>) => Record<string, string>
+  derive?: (answers: Record<string, string>) => Record<string, string>
 }
 
 const { entries } = loadContent(contentDir, projectDir)
-const ids = (list: Entry[]) => list.map(({ id }) => id).sort(compare)
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id).sort(compare)
 const sessionOf = (number: string) =>
-  ids(entries.sessions).find((id) => Number(id.split('-')[0]) === Number(number)) ?? ''
-const nextOrder = (list: Entry[]) =>
-  String(1 + Math.max(0, ...list.map(({ data }) => Number(data['order']) || 0)))
+  ids(entries.sessions).find((id) => sessionNumber(id) === Number(number)) ?? ''
+const nextOrder = (list: readonly { data: { order?: number } }[]) =>
+  String(1 + Math.max(0, ...list.map(({ data }) => data.order ?? 0)))
 
 const oneOf = (known: string[]) => (answer: string) =>
   known.includes(answer) ? undefined : `"${answer}" is not one of: ${known.join(', ')}.`
-const aTitle = (max: number) => (answer: string) =>
+const validTitle = (max: number) => (answer: string) =>
   toSlug(answer) === ''
     ? 'Write at least one letter or digit.'
     : answer.length > max
       ? `It has ${answer.length} characters; ${max} at most.`
       : undefined
-const aMonth = (answer: string) =>
+const validMonth = (answer: string) =>
   /^20\d\d-(0[1-9]|1[0-2])$/.test(answer)
     ? undefined
     : `"${answer}" is not a month written YYYY-MM.`
 
 const thisMonth = new Date().toISOString().slice(0, 7)
-const begun = entries.cohorts
-  .filter(({ data }) => String(data['start']) <= thisMonth)
-  .sort((a, b) => compare(String(a.data['start']), String(b.data['start'])))
-  .map(({ id }) => id)
+const startedCohorts = entries.cohorts
+  .flatMap(({ id, data: { start } }) =>
+    start !== undefined && start <= thisMonth ? [{ id, start }] : [],
+  )
+  .sort((a, b) => compare(a.start, b.start))
 const session: Question = {
-  asks: 'Which session, by number?',
-  refuses: oneOf(ids(entries.sessions).map((id) => String(Number(id.split('-')[0])))),
+  prompt: 'Which session, by number?',
+  validate: oneOf(ids(entries.sessions).map((id) => String(sessionNumber(id)))),
 }
-const title: Question = { asks: 'Its title?', refuses: aTitle(70) }
-const lengths = ((entries.program[0]?.data['sessionLengths'] ?? []) as number[]).map(String)
-const roles = ['mentor', 'executive', 'program-manager']
+const title: Question = { prompt: 'Its title?', validate: validTitle(70) }
+const lengths = (entries.program[0]?.data.sessionLengths ?? []).map(String)
+const roles = [...guideRoles]
 
 const kinds: Record<string, Kind> = {
   note: {
@@ -65,24 +69,24 @@ const kinds: Record<string, Kind> = {
     questions: {
       session,
       cohort: {
-        asks: 'Which cohort?',
-        usual: begun.at(-1) ?? '',
-        refuses: oneOf(ids(entries.cohorts)),
+        prompt: 'Which cohort?',
+        default: startedCohorts.at(-1)?.id,
+        validate: oneOf(ids(entries.cohorts)),
       },
-      month: { asks: 'Which month was it?', usual: thisMonth, refuses: aMonth },
+      month: { prompt: 'Which month was it?', default: thisMonth, validate: validMonth },
       length: {
-        asks: 'How many minutes?',
-        usual: lengths[Math.floor(lengths.length / 2)] ?? '',
-        refuses: oneOf(lengths),
+        prompt: 'How many minutes?',
+        default: lengths[Math.floor(lengths.length / 2)],
+        validate: oneOf(lengths),
       },
     },
-    fills: () => ({ id: `n-${randomBytes(4).toString('hex')}` }),
+    derive: () => ({ id: newNoteId() }),
     path: ({ month = '', id = '' }) => `notes/${month.slice(0, 4)}/${id}`,
   },
   lesson: {
     template: 'lesson.mdx',
     questions: { session, title },
-    fills: ({ session = '' }) => ({
+    derive: ({ session = '' }) => ({
       order: nextOrder(entries.lessons.filter(({ id }) => id.startsWith(sessionOf(session)))),
       checked: thisMonth,
     }),
@@ -91,18 +95,18 @@ const kinds: Record<string, Kind> = {
   guide: {
     template: 'guide.mdx',
     questions: {
-      role: { asks: `For whom: ${roles.join(', ')}?`, refuses: oneOf(roles) },
+      role: { prompt: `For whom: ${roles.join(', ')}?`, validate: oneOf(roles) },
       title,
     },
-    fills: ({ role }) => ({
-      order: nextOrder(entries.guides.filter(({ data }) => data['role'] === role)),
+    derive: ({ role }) => ({
+      order: nextOrder(entries.guides.filter(({ data }) => data.role === role)),
     }),
     path: ({ title = '' }) => `guides/${toSlug(title)}`,
   },
   case: {
     template: 'case.mdx',
-    questions: { organisation: { asks: 'Which company?', refuses: aTitle(40) } },
-    fills: () => ({
+    questions: { organisation: { prompt: 'Which company?', validate: validTitle(40) } },
+    derive: () => ({
       order: nextOrder(entries.cases),
       reference: ids(entries.references)[0] ?? 'the-source',
     }),
@@ -111,8 +115,12 @@ const kinds: Record<string, Kind> = {
   cohort: {
     template: 'cohort.yaml',
     questions: {
-      title: { asks: 'Who is in it?', refuses: aTitle(40) },
-      start: { asks: 'The month of its first session?', usual: thisMonth, refuses: aMonth },
+      title: { prompt: 'Who is in it?', validate: validTitle(40) },
+      start: {
+        prompt: 'The month of its first session?',
+        default: thisMonth,
+        validate: validMonth,
+      },
     },
     path: ({ title = '', start = '' }) => `cohorts/${start.slice(0, 4)}-${toSlug(title)}`,
   },
@@ -120,9 +128,10 @@ const kinds: Record<string, Kind> = {
 
 const { values: flags, positionals } = parseFlags()
 const kind = kinds[positionals[0] ?? '']
-if (!kind) stop(`Say what to start: ${Object.keys(kinds).join(', ')}.\n\n${usage()}`)
+if (!kind)
+  throw new CommandError(`Say what to start: ${Object.keys(kinds).join(', ')}.\n\n${usage()}`)
 const answers = await answersTo(kind.questions)
-Object.assign(answers, kind.fills?.(answers))
+Object.assign(answers, kind.derive?.(answers))
 
 const path = join(contentDir, kind.path(answers) + extname(kind.template))
 const shown = relative(projectDir, path)
@@ -153,23 +162,25 @@ function parseFlags() {
 async function answersTo(questions: Record<string, Question>): Promise<Record<string, string>> {
   const answers: Record<string, string> = {}
   const faults: string[] = []
-  const console = process.stdin.isTTY
+  const terminal = process.stdin.isTTY
     ? createInterface({ input: process.stdin, output: process.stdout })
     : undefined
-  for (const [name, { asks, usual, refuses }] of Object.entries(questions)) {
+  for (const [name, question] of Object.entries(questions)) {
+    const { prompt, default: fallback, validate } = question
     let answer = flags[name]?.toString()
-    let fault = answer === undefined ? undefined : refuses(answer)
-    while (console && (answer === undefined || fault)) {
+    let fault = answer === undefined ? undefined : validate(answer)
+    while (terminal && (answer === undefined || fault)) {
       if (fault) process.stdout.write(`${fault}\n`)
-      answer = (await console.question(`${asks}${usual ? ` [${usual}]` : ''} `)).trim() || usual
-      fault = answer === undefined ? undefined : refuses(answer)
+      const hint = fallback ? ` [${fallback}]` : ''
+      answer = (await terminal.question(`${prompt}${hint} `)).trim() || fallback
+      fault = answer === undefined ? undefined : validate(answer)
     }
-    answer ??= usual
-    if (answer === undefined) faults.push(`--${name} is missing. ${asks}`)
+    answer ??= fallback
+    if (answer === undefined) faults.push(`--${name} is missing. ${prompt}`)
     else if (fault) faults.push(`--${name}: ${fault}`)
     else answers[name] = answer
   }
-  console?.close()
+  terminal?.close()
   if (faults.length > 0) stop(faults.join('\n'))
   return answers
 }
@@ -182,8 +193,8 @@ function quotable(answer: string): string {
 function usage(): string {
   return Object.entries(kinds)
     .map(([name, { questions }]) => {
-      const flags = Object.entries(questions).map(([flag, { usual }]) =>
-        usual ? `[--${flag} ${usual}]` : `--${flag} …`,
+      const flags = Object.entries(questions).map(([flag, { default: fallback }]) =>
+        fallback ? `[--${flag} ${fallback}]` : `--${flag} …`,
       )
       return `npm run new -- ${name} ${flags.join(' ')}`
     })
@@ -191,6 +202,5 @@ function usage(): string {
 }
 
 function stop(message: string): never {
-  console.error(message)
-  process.exit(1)
+  throw new CommandError(message)
 }

@@ -1,4 +1,6 @@
-/** Something wrong in a content file, said so that its author can mend it. */
+import { compare } from './lists.ts'
+
+/** Something wrong in a content file, said so that its author can fix it. */
 export interface Fault {
   /** Path as the author knows it, from the project folder. */
   file: string
@@ -7,14 +9,13 @@ export interface Fault {
   /** What is wrong. */
   wrong: string
   /** What to write instead. */
-  cure: string
+  fix: string
 }
 
-/** The faults as text: by file and line, each with its cure, then the count. */
+/** The faults as text: by file and line, each with its fix. */
 export function formatFaults(faults: readonly Fault[]): string {
-  const sorted = [...faults].sort((a, b) =>
-    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1,
-  )
-  const rows = sorted.map((f) => `${f.file}:${f.line}\n  ${f.wrong}\n  ${f.cure}\n`)
-  return `${rows.join('\n')}\n${faults.length} ${faults.length === 1 ? 'fault' : 'faults'} found.`
+  return faults
+    .toSorted((a, b) => compare(a.file, b.file) || a.line - b.line)
+    .map(({ file, line, wrong, fix }) => `${file}:${line}\n  ${wrong}\n  ${fix}\n`)
+    .join('\n')
 }

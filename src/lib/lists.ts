@@ -16,6 +16,6 @@ export function groupBy<T>(
 /** Compares by code unit, so that an order is the same on every machine. */
 export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** `3, 'note'` -> `3 notes`; `1, 'note'` -> `1 note`. */
-export const count = (n: number, noun: string) =>
-  `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`
+/** `3, 'note'` -> `3 notes`; `1, 'note'` -> `1 note`; the plural is given where it is not made with an s. */
+export const count = (n: number, noun: string, plural = `${noun}s`) =>
+  `${n.toLocaleString('en')} ${n === 1 ? noun : plural}`

@@ -1,77 +1,95 @@
-/** Reads every content file once, checks each against its schema, and keeps the good entries. */
-import { globSync, readFileSync } from 'node:fs'
+/** Reads every content file once, checks each against its schema, and hands out typed entries. */
+import { globSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { collections, type CollectionName } from '../schemas/collections.ts'
+import { z } from 'astro/zod'
 import type { Fault } from '../lib/faults.ts'
 import { compare } from '../lib/lists.ts'
+import { toSlug } from '../lib/slug.ts'
+import { collections, type CollectionName, type Data } from '../schemas/collections.ts'
 import { schemaFaults } from './schema-faults.ts'
 import { readSource, type Source } from './source.ts'
+import { missingFiles, strayFiles } from './stray-files.ts'
 
-export interface Entry {
+interface Place {
   id: string
-  /** The data as written; `valid` says whether it keeps to the schema. */
-  data: Record<string, unknown>
-  valid: boolean
+  /** The file, from the content folder, with forward slashes. */
+  path: string
   source: Source
   /** Where the entry stands in its file; not empty only in a list file. */
   prefix: string[]
 }
 
+interface ValidEntry<N extends CollectionName> extends Place {
+  valid: true
+  data: Data<N>
+}
+
+interface InvalidEntry<N extends CollectionName> extends Place {
+  valid: false
+  /** The fields that are right by themselves, so that rules between files are checked all the same. */
+  data: Partial<Data<N>>
+}
+
+export type Entry<N extends CollectionName> = ValidEntry<N> | InvalidEntry<N>
+
+export type Entries = { [N in CollectionName]: Entry<N>[] }
+
 export interface Content {
-  entries: Record<CollectionName, Entry[]>
+  entries: Entries
   faults: Fault[]
 }
 
 /** @param shownFrom the folder that paths in messages start from */
 export function loadContent(contentDir: string, shownFrom: string): Content {
-  const entries = Object.fromEntries(
-    Object.keys(collections).map((name) => [name, []]),
-  ) as unknown as Content['entries']
   const faults: Fault[] = []
   const read = new Set<string>()
 
-  for (const [name, { files, format, schema }] of Object.entries(collections)) {
-    for (const path of globSync(files, { cwd: contentDir }).sort(compare)) {
+  function load<N extends CollectionName>(name: N): Entry<N>[] {
+    const { files, format, schema } = collections[name]
+    const paths = globSync(files, { cwd: contentDir }).sort(compare)
+    return paths.flatMap((path) => {
       read.add(path)
       const full = join(contentDir, path)
-      const source = readSource(
-        relative(shownFrom, full),
-        readFileSync(full),
-        format === 'document',
-      )
-      faults.push(...source.faults)
-      if (source.data === undefined) continue
+      const source = readSource(relative(shownFrom, full), full, format === 'document')
+      addTo(faults, source.faults)
+      if (source.data === undefined) return []
       const found =
         format === 'list'
-          ? listEntries(source)
+          ? Object.entries(source.data).map(([id, data]) => ({ id, data, prefix: [id] }))
           : [{ id: idOf(path), data: source.data, prefix: [] }]
-      for (const { id, data, prefix } of found) {
-        const wrong = schemaFaults(schema, data, source, prefix)
-        faults.push(...wrong)
-        if (typeof data !== 'object' || data === null) continue
-        entries[name as CollectionName].push({
-          id,
-          data: data as Entry['data'],
-          valid: wrong.length === 0,
-          source,
-          prefix,
-        })
-      }
-    }
+      return found.map(({ id, data, prefix }): Entry<N> => {
+        const place = { id, path: path.replaceAll('\\', '/'), source, prefix }
+        addTo(faults, idFaults(place))
+        const result = schema.safeParse(data)
+        if (result.success) return { ...place, valid: true, data: result.data }
+        addTo(faults, schemaFaults(result.error, schema, data, source, prefix))
+        return { ...place, valid: false, data: validFields(schema, data) }
+      })
+    })
   }
-  faults.push(
-    ...strayFiles(contentDir, shownFrom, read),
-    ...missingFiles(contentDir, shownFrom, read),
-  )
+
+  const entries: Entries = {
+    program: load('program'),
+    sessions: load('sessions'),
+    lessons: load('lessons'),
+    notes: load('notes'),
+    cohorts: load('cohorts'),
+    cases: load('cases'),
+    guides: load('guides'),
+    glossary: load('glossary'),
+    references: load('references'),
+    themes: load('themes'),
+    tools: load('tools'),
+  }
+  addTo(faults, strayFiles(contentDir, shownFrom, read))
+  addTo(faults, missingFiles(contentDir, shownFrom, read))
   return { entries, faults }
 }
 
-const listEntries = (source: Source) =>
-  Object.entries(source.data as Record<string, unknown>).map(([id, data]) => ({
-    id,
-    data,
-    prefix: [id],
-  }))
+/** Pushes one by one: spreading a very long list into a call overflows the stack. */
+function addTo<T>(list: T[], items: readonly T[]) {
+  for (const item of items) list.push(item)
+}
 
 /** `notes/2026/n-1.md` -> `n-1`; `lessons/01-ask/quick.mdx` -> `01-ask/quick`. */
 const idOf = (path: string) =>
@@ -80,26 +98,31 @@ const idOf = (path: string) =>
     .replace(/\.[a-z]+$/, '')
     .replace(/^[a-z]+\/(20\d\d\/)?/, '')
 
-function strayFiles(contentDir: string, shownFrom: string, read: Set<string>): Fault[] {
-  return globSync('**/*.{md,mdx,yaml,yml}', { cwd: contentDir })
-    .filter((path) => !read.has(path) && !path.startsWith('_templates') && path !== 'README.md')
-    .map((path) => ({
-      file: relative(shownFrom, join(contentDir, path)),
-      line: 1,
-      wrong: 'No collection reads this file, so it would be lost without a word.',
-      cure: `Move or rename it. Files are read from: ${Object.values(collections)
-        .map((c) => c.files)
-        .join(', ')}.`,
-    }))
+/** An id is part of an address, so it is written as addresses are. */
+function idFaults({ id, source, prefix }: Place): Fault[] {
+  if (/^[a-z0-9][a-z0-9-]*(\/[a-z0-9][a-z0-9-]*)?$/.test(id)) return []
+  const better = id.split('/').map(toSlug).filter(Boolean).join('/')
+  return [
+    {
+      file: source.file,
+      line: source.lineOf(prefix),
+      wrong: `"${id}" is no id: it may have small letters, digits and hyphens only.`,
+      fix:
+        prefix.length > 0
+          ? `Write it as ${better || 'a-few-words'}.`
+          : `Rename the file or its folder to ${better || 'a-few-words'}.`,
+    },
+  ]
 }
 
-function missingFiles(contentDir: string, shownFrom: string, read: Set<string>): Fault[] {
-  return Object.values(collections)
-    .filter(({ files }) => !files.includes('*') && !read.has(files))
-    .map(({ files }) => ({
-      file: relative(shownFrom, join(contentDir, files)),
-      line: 1,
-      wrong: 'This file is missing.',
-      cure: 'Create it; the site cannot be built without it.',
-    }))
+/** Each field checked by itself. */
+function validFields<T>(schema: z.ZodType<T>, data: unknown): Partial<T> {
+  if (!(schema instanceof z.ZodObject) || typeof data !== 'object' || data === null) return {}
+  const given = new Map(Object.entries(data))
+  const fields = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const result = z.safeParse(field, given.get(name))
+    return result.success && result.data !== undefined ? [[name, result.data] as const] : []
+  })
+  // The names and values come from the schema itself.
+  return Object.fromEntries(fields) as Partial<T>
 }

@@ -7,16 +7,18 @@ import type { Source } from './source.ts'
 type Path = readonly PropertyKey[]
 type Issue = z.core.$ZodIssue
 
-/** @param prefix where in the source the data stands; a list file keeps its entries under their ids */
+/**
+ * @param error what the schema says of the data
+ * @param prefix where in the source the data stands; a list file keeps its entries under their ids
+ */
 export function schemaFaults(
+  error: z.ZodError,
   schema: z.ZodType,
   data: unknown,
   source: Source,
   prefix: Path = [],
 ): Fault[] {
-  const result = schema.safeParse(data)
-  if (result.success) return []
-  return result.error.issues.flatMap((issue) => toFaults(issue, schema, data, source, prefix))
+  return error.issues.flatMap((issue) => toFaults(issue, schema, data, source, prefix))
 }
 
 function toFaults(
@@ -35,7 +37,7 @@ function toFaults(
       return {
         ...at([...issue.path, key]),
         wrong: `"${key}" is not a field here.`,
-        cure: meant ? `Did you mean "${meant}"?` : `The fields are: ${known.join(', ')}.`,
+        fix: meant ? `Did you mean "${meant}"?` : `The fields are: ${known.join(', ')}.`,
       }
     })
   }
@@ -49,7 +51,7 @@ function toFaults(
     {
       ...at(issue.path),
       wrong: `${name} ${reason(issue, value)}.`,
-      cure: cure(issue, schema, value),
+      fix: fixFor(issue, schema, value),
     },
   ]
 }
@@ -76,7 +78,7 @@ function reason(issue: Issue, value: unknown): string {
   }
 }
 
-function cure(issue: Issue, schema: z.ZodType, value: unknown): string {
+function fixFor(issue: Issue, schema: z.ZodType, value: unknown): string {
   if (issue.code === 'invalid_value') {
     const choices = issue.values.map(String)
     const meant = typeof value === 'string' ? nearest(value, choices) : undefined

@@ -9,3 +9,10 @@ export const parseMarkdown = (markdown: string): Root =>
 /** @param mdx the text below the front matter; throws where it is not valid MDX */
 export const parseMdx = (mdx: string): Root =>
   mdxToMdast(mdx, { features: { frontmatter: false } }) as Root
+
+/** Where an MDX text cannot be read, as a line from 1, and what its parser says of it. */
+export function positionOfError(error: unknown): { line: number; message: string } {
+  const text = error instanceof Error ? error.message : String(error)
+  const [, line = '1', message = text] = /^(\d+):\d+: (.*?)(?: \(mdx[^)]*\))?$/s.exec(text) ?? []
+  return { line: Number(line), message: message.replace(/\.?$/, '.') }
+}

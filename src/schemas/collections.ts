@@ -1,15 +1,15 @@
 /** Every collection: where its files are, how they are written, and the schema they keep to. */
 import type { z } from 'astro/zod'
-import { caseSchema } from './case.ts'
-import { cohortSchema } from './cohort.ts'
-import { termSchema } from './glossary.ts'
-import { guideSchema } from './guide.ts'
-import { lessonSchema } from './lesson.ts'
-import { noteSchema } from './note.ts'
-import { programSchema } from './program.ts'
-import { referenceSchema } from './reference.ts'
-import { sessionSchema } from './session.ts'
-import { themeSchema, toolSchema } from './theme.ts'
+import { caseSchema, type Case } from './case.ts'
+import { cohortSchema, type Cohort } from './cohort.ts'
+import { termSchema, type Term } from './glossary.ts'
+import { guideSchema, type Guide } from './guide.ts'
+import { lessonSchema, type Lesson } from './lesson.ts'
+import { noteSchema, type Note } from './note.ts'
+import { programSchema, type Program } from './program.ts'
+import { referenceSchema, type Reference } from './reference.ts'
+import { sessionSchema, type Session } from './session.ts'
+import { themeSchema, toolSchema, type Theme, type Tool } from './theme.ts'
 
 /**
  * `document`: front matter, then prose, one file an entry. `data`: one YAML file an entry.
@@ -17,31 +17,42 @@ import { themeSchema, toolSchema } from './theme.ts'
  */
 type Format = 'document' | 'data' | 'list'
 
-interface Collection<S extends z.ZodType> {
+interface Collection<T> {
   /** Glob below the content folder; for `list` and a lone `data` file, the file itself. */
   files: string
   format: Format
-  schema: S
+  schema: z.ZodType<T>
 }
 
-const collection = <S extends z.ZodType>(
-  files: string,
-  format: Format,
-  schema: S,
-): Collection<S> => ({ files, format, schema })
+interface DataOf {
+  program: Program
+  sessions: Session
+  lessons: Lesson
+  notes: Note
+  cohorts: Cohort
+  cases: Case
+  guides: Guide
+  glossary: Term
+  references: Reference
+  themes: Theme
+  tools: Tool
+}
 
-export const collections = {
-  program: collection('program.yaml', 'data', programSchema),
-  sessions: collection('sessions/*.yaml', 'data', sessionSchema),
-  lessons: collection('lessons/*/*.mdx', 'document', lessonSchema),
-  notes: collection('notes/*/*.md', 'document', noteSchema),
-  cohorts: collection('cohorts/*.yaml', 'data', cohortSchema),
-  cases: collection('cases/*.mdx', 'document', caseSchema),
-  guides: collection('guides/*.mdx', 'document', guideSchema),
-  glossary: collection('glossary/terms.yaml', 'list', termSchema),
-  references: collection('references/references.yaml', 'list', referenceSchema),
-  themes: collection('themes.yaml', 'list', themeSchema),
-  tools: collection('tools.yaml', 'list', toolSchema),
-} as const
+export type CollectionName = keyof DataOf
 
-export type CollectionName = keyof typeof collections
+/** What an entry of a collection says once it keeps to its schema. */
+export type Data<N extends CollectionName> = DataOf[N]
+
+export const collections: { [N in CollectionName]: Collection<DataOf[N]> } = {
+  program: { files: 'program.yaml', format: 'data', schema: programSchema },
+  sessions: { files: 'sessions/*.yaml', format: 'data', schema: sessionSchema },
+  lessons: { files: 'lessons/*/*.mdx', format: 'document', schema: lessonSchema },
+  notes: { files: 'notes/*/*.md', format: 'document', schema: noteSchema },
+  cohorts: { files: 'cohorts/*.yaml', format: 'data', schema: cohortSchema },
+  cases: { files: 'cases/*.mdx', format: 'document', schema: caseSchema },
+  guides: { files: 'guides/*.mdx', format: 'document', schema: guideSchema },
+  glossary: { files: 'glossary/terms.yaml', format: 'list', schema: termSchema },
+  references: { files: 'references/references.yaml', format: 'list', schema: referenceSchema },
+  themes: { files: 'themes.yaml', format: 'list', schema: themeSchema },
+  tools: { files: 'tools.yaml', format: 'list', schema: toolSchema },
+}

@@ -6,6 +6,9 @@ export function field<T extends z.ZodType>(schema: T, description: string, examp
   return schema.meta({ description, examples: [example] }) as T
 }
 
+/** Characters that no text has: XML, and so a feed, cannot carry them. */
+const hidden = /(?![\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u
+
 /** One line of plain text. */
 export const text = (description: string, example: string, max = 400) =>
   field(
@@ -14,7 +17,8 @@ export const text = (description: string, example: string, max = 400) =>
       .trim()
       .min(1, 'is empty')
       .max(max, `is longer than ${max} characters`)
-      .regex(/^[^\n]*$/, 'must be one line'),
+      .regex(/^[^\n\r\u2028\u2029]*$/, 'must be one line')
+      .refine((value) => !hidden.test(value), 'has a character that cannot be shown'),
     description,
     example,
   )
@@ -49,13 +53,6 @@ export const month = (description: string) =>
     '2026-05',
   )
 
-/** A calendar day, YYYY-MM-DD. YAML readers differ: some hand over a Date, some the text. */
+/** A calendar day, YYYY-MM-DD. */
 export const day = (description: string) =>
-  field(
-    z.preprocess(
-      (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
-      z.iso.date('is not a day written YYYY-MM-DD'),
-    ),
-    description,
-    '2027-03-31',
-  )
+  field(z.iso.date('is not a day written YYYY-MM-DD'), description, '2027-03-31')

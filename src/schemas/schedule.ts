@@ -14,8 +14,7 @@ export const daysOff = field(
   z
     .array(
       z
-        .union([z.string(), z.date()])
-        .transform((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value))
+        .string()
         .refine(
           (value) => /^\d{4}-\d\d-\d\d(\.\.\d{4}-\d\d-\d\d)?$/.test(value),
           'is not a day written YYYY-MM-DD, or two of them with .. between',

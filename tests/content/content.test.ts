@@ -18,13 +18,13 @@ test('has no fault: fields, ids, references, agendas that sum, titles, terms', (
   expect([...content.faults, ...checkRules(content)]).toEqual([])
 })
 
-const lessonKinds = ['tactical', 'cultural', 'practice']
+const lessonKinds = ['tactical', 'cultural', 'practice'] as const
 
 test('every session has three lessons or more, one of each kind', () => {
   const lacking = entries.sessions.flatMap((session) => {
     const kinds = entries.lessons
       .filter(({ id }) => id.startsWith(`${session.id}/`))
-      .map(({ data }) => data['kind'])
+      .map(({ data }) => data.kind)
     return lessonKinds
       .filter((kind) => !kinds.includes(kind))
       .map((kind) => `${session.id} has no ${kind} lesson`)
@@ -39,7 +39,7 @@ test('every lesson has 800 to 1,500 words, in four parts or more of two to five 
       id: text!,
       text: text!,
     }))
-    const parts = toParts(source.body, headings, Number(data['minutes']))
+    const parts = toParts(source.body, headings, Number(data.minutes))
     return [
       ...(words < 800 || words > 1500 ? [`${source.file}: ${words} words`] : []),
       ...(parts.length < 4 ? [`${source.file}: ${parts.length} parts`] : []),
@@ -60,7 +60,7 @@ test('every lesson has a card to stop at, and a note for the mentor', () => {
 
 test('each role has five to eight guides', () => {
   const counts = ['mentor', 'executive', 'program-manager'].map(
-    (role) => entries.guides.filter(({ data }) => data['role'] === role).length,
+    (role) => entries.guides.filter(({ data }) => data.role === role).length,
   )
   for (const count of counts) expect([5, 6, 7, 8]).toContain(count)
 })
@@ -81,7 +81,7 @@ test('every lesson that gives a figure cites a source for it', () => {
 
 test('only references that were read are cited as evidence in lessons and sessions', () => {
   const unread = entries.references
-    .filter(({ data }) => data['read'] === 'not-read')
+    .filter(({ data }) => data.read === 'not-read')
     .map(({ id }) => id)
   const cited = [...entries.lessons, ...entries.guides].flatMap(({ source }) =>
     [...source.body.matchAll(/<Cite id="([^"]+)"/g)].map(([, id]) => id!),
@@ -90,26 +90,25 @@ test('only references that were read are cited as evidence in lessons and sessio
 })
 
 describe('notes', () => {
-  const published = entries.notes.filter(({ data }) => data['status'] === 'published')
+  const published = entries.notes.filter(({ data }) => data.status === 'published')
   /** One of the three has not begun. */
-  const begun = entries.cohorts.filter(({ data }) => String(data['start']) < '2026-12')
+  const begun = entries.cohorts.filter(({ data }) => String(data.start) < '2026-12')
   test('cover every session and both cohorts that have begun', () => {
     expect(begun).toHaveLength(2)
-    expect(new Set(published.map(({ data }) => data['session'])).size).toBe(entries.sessions.length)
-    expect(new Set(published.map(({ data }) => data['cohort'])).size).toBe(begun.length)
+    expect(new Set(published.map(({ data }) => data.session)).size).toBe(entries.sessions.length)
+    expect(new Set(published.map(({ data }) => data.cohort)).size).toBe(begun.length)
     expect(published.length).toBeGreaterThanOrEqual(42)
   })
   test('have each a title of its own', () => {
-    const titles = published.map(({ data }) => String(data['title']).toLowerCase())
+    const titles = published.map(({ data }) => String(data.title).toLowerCase())
     expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
   })
   test('are three to each session of each cohort: six pairs, all seven sessions', () => {
     const counts = begun.flatMap((cohort) =>
       entries.sessions.map(
         (_, index) =>
-          published.filter(
-            ({ data }) => data['cohort'] === cohort.id && data['session'] === index + 1,
-          ).length,
+          published.filter(({ data }) => data.cohort === cohort.id && data.session === index + 1)
+            .length,
       ),
     )
     expect(Math.min(...counts)).toBe(3)
@@ -121,7 +120,7 @@ describe('notes', () => {
     expect(odd).toEqual([])
   })
   test('every theme has one', () => {
-    const used = new Set(published.flatMap(({ data }) => data['themes'] as string[]))
+    const used = new Set(published.flatMap(({ data }) => data.themes as string[]))
     expect(entries.themes.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
   })
 })
@@ -161,10 +160,10 @@ test('a lesson links each term once, where it comes first', () => {
 test('every reference that was read is cited somewhere', () => {
   const texts = [...entries.lessons, ...entries.guides, ...entries.cases]
     .map(({ source }) => source.body)
-    .concat(entries.sessions.map(({ data }) => JSON.stringify(data['cites'])))
+    .concat(entries.sessions.map(({ data }) => JSON.stringify(data.cites)))
     .join('\n')
   const uncited = entries.references
-    .filter(({ id, data }) => data['read'] === 'excerpt' && !texts.includes(`"${id}"`))
+    .filter(({ id, data }) => data.read === 'excerpt' && !texts.includes(`"${id}"`))
     .map(({ id }) => id)
   expect(uncited).toEqual([])
 })

@@ -2,7 +2,7 @@
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import { describe, expect, test } from 'vitest'
-import { loadContent, type Entry } from '../../src/loader/load.ts'
+import { loadContent } from '../../src/loader/load.ts'
 import { contentDir, projectDir } from '../../src/settings.ts'
 import { textsIn } from '../support/texts.ts'
 
@@ -35,9 +35,9 @@ function gradeOf(sentences: readonly string[]): number {
 const pages: [string, string[]][] = [
   ...[
     ...entries.lessons,
-    ...entries.guides.filter(({ data }) => data['role'] === 'executive'),
+    ...entries.guides.filter(({ data }) => data.role === 'executive'),
     ...entries.cases,
-  ].map(({ source }: Entry): [string, string[]] => [source.file, sentencesOf(source.body)]),
+  ].map(({ source }): [string, string[]] => [source.file, sentencesOf(source.body)]),
   ...entries.sessions.map(({ source, data }): [string, string[]] => {
     const { aliases: _, cites: __, ...shown } = data
     return [source.file, sentencesOf(textsIn(shown).join('\n\n'))]

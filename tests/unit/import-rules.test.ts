@@ -11,7 +11,7 @@ const may: Record<string, string[]> = {
   'routes.ts': [],
   'kinds.ts': ['lib', 'site.ts'],
   'settings.ts': ['node'],
-  'content.config.ts': ['node', 'astro', 'schemas', 'loader', 'settings.ts'],
+  'content.config.ts': ['astro', 'schemas', 'loader', 'settings.ts'],
   schemas: ['astro/zod', 'schemas'],
   // Packages that read text, such as those that find phone numbers; nothing that needs a page or a disk.
   lib: ['lib', 'schemas', 'package'],
@@ -28,7 +28,7 @@ const may: Record<string, string[]> = {
     'astro/zod',
     'package',
   ],
-  prose: ['prose', 'data', 'components'],
+  prose: ['prose', 'data', 'components', 'schemas'],
   layouts: [
     'layouts',
     'features',
@@ -57,7 +57,7 @@ const may: Record<string, string[]> = {
     'templates',
   ],
   markdown: ['markdown', 'package'],
-  loader: ['loader', 'schemas', 'lib', 'markdown', 'astro/zod', 'node', 'package'],
+  loader: ['loader', 'schemas', 'lib', 'astro/zod', 'astro', 'node', 'package'],
   checks: [
     'checks',
     'loader',

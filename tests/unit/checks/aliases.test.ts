@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
-import { aliasesThatLeadNowhere, listAliases } from '../../../src/checks/aliases.ts'
+import { aliasesWithoutTarget, listAliases } from '../../../src/checks/aliases.ts'
 import { loadContent } from '../../../src/loader/load.ts'
 import { checkRules } from '../../../src/checks/rules.ts'
 import { writeContent } from '../../support/content.ts'
@@ -25,13 +25,13 @@ test('an alias that repeats the name, or means two things, is a fault with line 
       file: 'themes.yaml',
       line: 1,
       wrong: 'The alias "searches" says the same as the name, "Search".',
-      cure: 'Remove it. Search looks past endings, capitals and hyphens by itself.',
+      fix: 'Remove it. Search looks past endings, capitals and hyphens by itself.',
     },
     {
       file: 'themes.yaml',
       line: 2,
       wrong: 'The alias "Googling" is also an alias of "Search".',
-      cure: 'Keep it where readers should be led, and remove it here.',
+      fix: 'Keep it where readers should be led, and remove it here.',
     },
   ])
 })
@@ -50,5 +50,5 @@ test('one list holds all; those of themes without a note, and of unused terms, l
     'googling',
     'manners',
   ])
-  expect(aliasesThatLeadNowhere(content)).toEqual(['gadget -> gizmo', 'manners -> Culture'])
+  expect(aliasesWithoutTarget(content)).toEqual(['gadget -> gizmo', 'manners -> Culture'])
 })

@@ -43,13 +43,13 @@ test('a finding has file, line, words, why and cure', () => {
       file: 'notes/2026/n-test1.md',
       line: 15,
       wrong: '"ann@example.com" is an e-mail address, and leads to a person.',
-      cure: 'Write the role instead, for example “the owner of the policy”. If it may stay, add it under reviewed: with the reason.',
+      fix: 'Write the role instead, for example “the owner of the policy”. If it may stay, add it under reviewed: with the reason.',
     },
     {
       file: 'notes/2026/n-test1.md',
       line: 20,
       wrong: '"212-736-5000" looks like a phone number.',
-      cure: 'Leave it out, or write what kind of number it was. If it may stay, add it under reviewed: with the reason.',
+      fix: 'Leave it out, or write what kind of number it was. If it may stay, add it under reviewed: with the reason.',
     },
   ])
 })

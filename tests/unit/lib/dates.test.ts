@@ -28,14 +28,14 @@ test('an item with several keys stands in several groups, in order', () => {
   ])
 })
 
-test('faults are listed by file and line, each with its cure', () => {
+test('faults are listed by file and line, each with its fix', () => {
   const fault = (file: string, line: number) => ({
     file,
     line,
     wrong: `wrong ${line}`,
-    cure: 'cure',
+    fix: 'fix',
   })
   expect(formatFaults([fault('b', 1), fault('a', 12), fault('a', 2)])).toBe(
-    'a:2\n  wrong 2\n  cure\n\na:12\n  wrong 12\n  cure\n\nb:1\n  wrong 1\n  cure\n\n3 faults found.',
+    'a:2\n  wrong 2\n  fix\n\na:12\n  wrong 12\n  fix\n\nb:1\n  wrong 1\n  fix\n',
   )
 })
