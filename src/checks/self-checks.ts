@@ -16,7 +16,7 @@ export const selfCheckRules = ({ entries }: Content): Fault[] =>
         file: source.file,
         line: source.lineOf([...prefix, 'selfChecks', index, 'part']),
         wrong: `part: the lesson has no part with the heading "${part}".`,
-        cure: suggestion(part, headings),
+        fix: suggestion(part, headings),
       }
     })
   })
