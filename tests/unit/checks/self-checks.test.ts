@@ -28,7 +28,7 @@ test('a part that is not there is a fault with line and cure', () => {
       file: path,
       line: 13,
       wrong: 'part: the lesson has no part with the heading "Part on".',
-      cure: 'Did you mean "Part one"? Write one of: Part one.',
+      fix: 'Did you mean "Part one"? Write one of: Part one.',
     },
   ])
 })
