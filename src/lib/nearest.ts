@@ -2,30 +2,30 @@ import { compare } from './lists.ts'
 
 /** Edits (insert, delete, replace, swap neighbours) that turn one word into the other: optimal string alignment. */
 export function editDistance(a: string, b: string): number {
-  let before: number[] = []
+  const at = (row: readonly number[], index: number) => row[index] ?? Infinity
+  let beforePrevious: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1]
-      let least = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (same ? 0 : 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, before[j - 2]! + 1)
-      row.push(least)
+      const replaced = at(previous, j - 1) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swapped = isSwap ? at(beforePrevious, j - 2) + 1 : Infinity
+      row.push(Math.min(at(previous, j) + 1, at(row, j - 1) + 1, replaced, swapped))
     }
-    before = previous
+    beforePrevious = previous
     previous = row
   }
-  return previous[b.length]!
+  return at(previous, b.length)
 }
 
 /** The candidate nearest to the word, where one is within a third of its length. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined
-  let least = Math.floor(Math.max(word.length, 3) / 3) + 1
+  let limit = Math.floor(Math.max(word.length, 3) / 3) + 1
   for (const candidate of candidates) {
     const edits = editDistance(word.toLowerCase(), candidate.toLowerCase())
-    if (edits < least) [best, least] = [candidate, edits]
+    if (edits < limit) [best, limit] = [candidate, edits]
   }
   return best
 }

@@ -13,7 +13,8 @@ export const contentLoader = (
   projectDir: string,
 ): Loader => ({
   name: 'content',
-  load: async ({ store, renderMarkdown, watcher, logger }) => {
+  load: async (context) => {
+    const { store, watcher, logger } = context
     const { files, format } = collections[name]
 
     async function sync() {
@@ -38,7 +39,7 @@ export const contentLoader = (
         const common = { id, data, body: source.body, filePath, digest }
         if (!files.endsWith('.md')) store.set({ ...common, deferredRender: true })
         else if (store.get(id)?.digest !== digest)
-          store.set({ ...common, rendered: await renderMarkdown(source.body) })
+          store.set({ ...common, rendered: await context.renderMarkdown(source.body) })
       }
       for (const id of isStale) store.delete(id)
     }

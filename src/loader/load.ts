@@ -55,7 +55,11 @@ export function loadContent(contentDir: string, shownFrom: string): Content {
       if (source.data === undefined) return []
       const found =
         format === 'list'
-          ? Object.entries(source.data).map(([id, data]) => ({ id, data, prefix: [id] }))
+          ? Object.entries(source.data).map(([id, data]: [string, unknown]) => ({
+              id,
+              data,
+              prefix: [id],
+            }))
           : [{ id: idOf(path), data: source.data, prefix: [] }]
       return found.map(({ id, data, prefix }): Entry<N> => {
         const place = { id, path: path.replaceAll('\\', '/'), source, prefix }

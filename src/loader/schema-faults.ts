@@ -1,6 +1,7 @@
 /** Turns what a schema says of a value into faults an author can act on. */
 import { z } from 'astro/zod'
 import type { Fault } from '../lib/faults.ts'
+import { count } from '../lib/lists.ts'
 import { nearest } from '../lib/nearest.ts'
 import type { Source } from './source.ts'
 
@@ -18,8 +19,22 @@ export function schemaFaults(
   source: Source,
   prefix: Path = [],
 ): Fault[] {
-  return error.issues.flatMap((issue) => toFaults(issue, schema, data, source, prefix))
+  const faults = error.issues
+    .slice(0, maxFaults)
+    .flatMap((issue) => toFaults(issue, schema, data, source, prefix))
+  const more = error.issues.length - maxFaults
+  if (more > 0)
+    faults.push({
+      file: source.file,
+      line: source.lineOf(prefix),
+      wrong: `There are ${count(more, 'more fault', 'more faults')} in this entry.`,
+      fix: 'Fix these first, and check again.',
+    })
+  return faults
 }
+
+/** Of one entry; more of them help nobody. */
+const maxFaults = 100
 
 function toFaults(
   issue: Issue,
@@ -117,7 +132,10 @@ const fieldNames = (schema: z.ZodType | undefined): string[] => {
 
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(
-    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    (value, key) =>
+      typeof value === 'object' && value !== null && key in value
+        ? Reflect.get(value, key)
+        : undefined,
     data,
   )
 
@@ -126,7 +144,7 @@ function describe(value: unknown): string {
     return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
   if (value === null) return 'empty'
   if (typeof value === 'object') return 'a group of fields'
-  const shown = String(value)
+  const shown = typeof value === 'string' ? value : JSON.stringify(value)
   return `"${shown.length > 60 ? `${shown.slice(0, 57)}…` : shown}"`
 }
 

@@ -180,7 +180,7 @@ function yamlFaults(document: Document.Parsed): YamlFault[] {
       else if (node.tag)
         faults.push({
           offset,
-          wrong: `${node.tag} is read as a type and not as text.`,
+          wrong: `${node.tag.replace('tag:yaml.org,2002:', '!!')} is read as a type and not as text.`,
           fix: inQuotes('!'),
         })
     },

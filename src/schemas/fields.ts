@@ -3,7 +3,7 @@ import { z } from 'astro/zod'
 
 /** Attaches the author's manual to a field: what it is for, and one value that would be right. */
 export function field<T extends z.ZodType>(schema: T, description: string, example: unknown): T {
-  return schema.meta({ description, examples: [example] }) as T
+  return schema.meta({ description, examples: [example] })
 }
 
 /** Characters that no text has: XML, and so a feed, cannot carry them. */

@@ -1,12 +1,13 @@
-import type { APIContext } from 'astro'
+import type { APIRoute, InferGetStaticPropsType } from 'astro'
 import { getFeeds } from '~/data/feeds.ts'
-import { toJsonFeed, type Feed } from '~/lib/feed.ts'
+import { toJsonFeed } from '~/lib/feed.ts'
 import { routes } from '~/routes.ts'
 
 export const getStaticPaths = async () =>
   (await getFeeds()).map((feed) => ({ params: { feed: feed.path }, props: { feed } }))
 
-export function GET({ props, site }: APIContext) {
-  const { feed } = props as { feed: Feed }
-  return Response.json(toJsonFeed(feed, routes.feed(feed.path, 'json'), site!.href))
-}
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({
+  props: { feed },
+  site,
+  url,
+}) => Response.json(toJsonFeed(feed, routes.feed(feed.path, 'json'), (site ?? url).href))

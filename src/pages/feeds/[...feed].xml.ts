@@ -1,13 +1,13 @@
 import rss from '@astrojs/rss'
-import type { APIContext } from 'astro'
+import type { APIRoute, InferGetStaticPropsType } from 'astro'
 import { getFeeds } from '~/data/feeds.ts'
-import type { Feed } from '~/lib/feed.ts'
 
 export const getStaticPaths = async () =>
   (await getFeeds()).map((feed) => ({ params: { feed: feed.path }, props: { feed } }))
 
-export function GET({ props, site }: APIContext) {
-  const { title, about, page, items } = (props as { feed: Feed }).feed
+export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = (context) => {
+  const { title, about, page, items } = context.props.feed
+  const site = context.site ?? context.url
   return rss({
     title,
     description: about,
