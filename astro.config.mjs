@@ -52,7 +52,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       // The few lines that reading pages have go into the page; all other scripts are fetched when they are needed.
-      assetsInlineLimit: (path) => /OpenSearch|PrintButton|NextSession|NewVersion/.test(path),
+      assetsInlineLimit: (path) => /OpenSearch|PrintButton|NewVersion/.test(path),
       // Astro's own marks in compiled MDX; the warning says nothing an author could act on.
       rolldownOptions: {
         onLog: (level, log, print) => log.code === 'MODULE_LEVEL_DIRECTIVE' || print(level, log),

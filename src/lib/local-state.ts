@@ -1,103 +1,140 @@
 /**
- * What a page remembers on the reader's own device. Each piece has one owner, a version and a reader that checks it.
- * Storage may be forbidden, full, or hold anything at all: then the page goes on with what it has in memory.
+ * What a page remembers on the reader's own device. Each stored thing has one owner, a version, a parser that checks it
+ * and a way up from earlier versions. Storage may be forbidden, full, or hold anything at all: then the page goes on
+ * with what it has in memory.
  */
+export interface StoredThing<T> {
+  name: string
+  version: number
+  /** Turns anything into a value, and never throws. */
+  parse: (value: unknown) => T
+  /**
+   * Turns what version `from` stored into what `parse` reads. Whoever changes the shape raises the version and adds a
+   * step here, so that a new version of the site never discards what a reader has.
+   */
+  migrate: (value: unknown, from: number) => unknown
+}
+
 export interface LocalState<T> {
-  /** What is kept; the empty value where nothing is, or nothing that can be read. */
+  /** What is stored; the empty value where nothing is, or nothing that can be read. */
   read: () => T
-  /** Changes what is kept, beginning with what another tab may have written. @returns whether it could be kept */
+  /** Changes what is stored, starting from what another tab may have written. @returns whether it could be stored */
   update: (change: (value: T) => T) => boolean
+  /** Removes it from the device, whatever it is. */
+  forget: () => void
   /** Whether an event of the window says that another tab has changed it. */
   isChangedBy: (event: { key: string | null }) => boolean
 }
 
-const prefix = 'seven-sessions:'
-
-/** How the names of the caches begin that hold what this reader has opened, as opposed to what every reader gets. */
-export const savedCaches = 'seven-sessions-saved-'
-
-interface Kept {
-  version: number
-  value: unknown
+/** Where things are stored. Sites on one host share its storage, and are told apart by their base paths. */
+export interface Device {
+  /** Path of the site, with a slash at both ends. */
+  base: string
+  /** Asked for each time, since asking alone may throw. */
+  storage: () => Storage
 }
 
-/**
- * @param parse turns anything into a value, and never throws
- * @param storage is asked for each time, since asking alone may throw
- */
+const prefix = 'seven-sessions:'
+
+const thisDevice: Device = { base: import.meta.env.BASE_URL, storage: () => localStorage }
+
 export function localState<T>(
-  name: string,
-  version: number,
-  parse: (value: unknown) => T,
-  storage: () => Storage,
+  { name, version, parse, migrate }: StoredThing<T>,
+  { base, storage }: Device = thisDevice,
 ): LocalState<T> {
-  const key = prefix + name
+  const key = `${prefix}${base}:${name}`
+  /** As early versions named it. Whose it was cannot be told, so the first site that is opened takes it over. */
+  const unscopedKey = prefix + name
   let inMemory: T | undefined
 
-  /** Undefined where nothing can be read; `newer` where a later version of this site wrote it. */
-  const readKept = (): T | 'newer' | undefined => {
+  const readText = (): string | null => {
+    const own = storage().getItem(key)
+    const unscoped = own === null ? storage().getItem(unscopedKey) : null
+    if (unscoped === null) return own
     try {
-      const text = storage().getItem(key)
-      const kept = text === null ? undefined : (JSON.parse(text) as Kept | null)
-      if (typeof kept?.version === 'number' && kept.version > version) return 'newer'
-      return kept?.version === version ? parse(kept.value) : undefined
+      storage().setItem(key, unscoped)
+      storage().removeItem(unscopedKey)
+    } catch {
+      // No room for a second copy: it is read where it is.
+    }
+    return unscoped
+  }
+
+  /** `untouchable` where a later version of the site wrote it, or where it could not be migrated. */
+  const readStored = (): { value: T } | 'untouchable' | undefined => {
+    let stored: { version: number; value: unknown } | undefined
+    try {
+      stored = parseEnvelope(readText())
     } catch {
       return undefined
     }
+    if (!stored) return undefined
+    if (stored.version > version) return 'untouchable'
+    try {
+      const isCurrent = stored.version === version
+      return { value: parse(isCurrent ? stored.value : migrate(stored.value, stored.version)) }
+    } catch {
+      return 'untouchable'
+    }
   }
 
-  const read = (): T => {
-    const kept = readKept()
-    return inMemory ?? (kept === 'newer' || kept === undefined ? parse(undefined) : kept)
-  }
+  const valueOf = (stored: ReturnType<typeof readStored>): T =>
+    inMemory ?? (typeof stored === 'object' ? stored.value : parse(undefined))
 
   return {
-    read,
+    read: () => valueOf(readStored()),
     update: (change) => {
-      const kept = readKept()
-      const value = change(read())
-      // What a newer version wrote is not ours to replace.
-      if (kept !== 'newer')
+      const stored = readStored()
+      const value = change(valueOf(stored))
+      if (stored !== 'untouchable')
         try {
-          storage().setItem(key, JSON.stringify({ version, value } satisfies Kept))
+          storage().setItem(key, JSON.stringify({ version, value }))
           inMemory = undefined
           return true
         } catch {
-          // Full or forbidden; the value lives as long as the page.
+          // Full or forbidden: the value lives as long as the page.
         }
       inMemory = value
       return false
+    },
+    forget: () => {
+      inMemory = undefined
+      remove([key, unscopedKey], storage)
     },
     isChangedBy: (event) => event.key === key || event.key === null,
   }
 }
 
-/** Everything this site keeps on the device, by key. */
-export function keptKeys(storage: () => Storage): string[] {
+/** Throws where the text is not JSON. */
+function parseEnvelope(text: string | null): { version: number; value: unknown } | undefined {
+  const envelope: unknown = text === null ? undefined : JSON.parse(text)
+  if (typeof envelope !== 'object' || envelope === null || !('version' in envelope))
+    return undefined
+  const { version } = envelope
+  if (typeof version !== 'number') return undefined
+  // The first recent searches stood beside their version; `migrate` is handed all of it.
+  return { version, value: 'value' in envelope ? envelope.value : envelope }
+}
+
+/** Removes everything that this site has stored on the device, also under names of early versions. */
+export function eraseLocalState({ base, storage }: Device = thisDevice): void {
+  const own = `${prefix}${base}:`
+  /** Names of things have no slash, and base paths have one. */
+  const isOwn = (key: string) =>
+    key.startsWith(prefix) && !key.slice((key.startsWith(own) ? own : prefix).length).includes('/')
   try {
     const all = storage()
-    return Array.from({ length: all.length }, (_, index) => all.key(index) ?? '').filter((key) =>
-      key.startsWith(prefix),
-    )
+    const keys = Array.from({ length: all.length }, (_, index) => all.key(index) ?? '')
+    remove(keys.filter(isOwn), storage)
   } catch {
-    return []
+    // Where storage is forbidden there is nothing to erase.
   }
 }
 
-/** A record read from anything: only entries whose values the reader accepts. */
-export function recordOf<T>(
-  value: unknown,
-  read: (value: unknown) => T | undefined,
-): Record<string, T> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, entry]) => {
-      const read_ = read(entry)
-      return read_ === undefined ? [] : [[key, read_] as const]
-    }),
-  )
+function remove(keys: readonly string[], storage: () => Storage) {
+  try {
+    for (const key of keys) storage().removeItem(key)
+  } catch {
+    // Forbidden: nothing is stored.
+  }
 }
-
-/** The texts in a list read from anything. */
-export const textsIn = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []

@@ -7,7 +7,7 @@ import { clientsClaim } from 'workbox-core'
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
 import { NetworkFirst, NetworkOnly } from 'workbox-strategies'
-import { savedCaches } from '../lib/local-state.ts'
+import { savedCaches } from '../lib/saved-caches.ts'
 import { hashLength } from './manifest.ts'
 
 /** The part of the worker's global scope that is used; its own types and those of pages exclude each other. */
@@ -26,8 +26,7 @@ declare const REST: Record<string, string>
 declare const BUILD: string
 
 const base = new URL(self.registration.scope).pathname
-/** Of this site alone: another may stand beside it, under another path of the same host. */
-const ownCaches = `${savedCaches}${base} `
+const ownCaches = savedCaches(base)
 const savedCache = ownCaches + BUILD
 
 const pathOf = ({ url }: Request) => new URL(url).pathname.slice(base.length)

@@ -19,9 +19,9 @@ test('the last searches stay on the device and can be forgotten', async ({ page 
 })
 
 for (const [fault, spoil] of Object.entries({
-  'holds garbage': () => localStorage.setItem('seven-sessions:recent-searches', '{"version":1,'),
+  'holds garbage': () => localStorage.setItem('seven-sessions:/:recent-searches', '{"version":1,'),
   'is from a later version': () =>
-    localStorage.setItem('seven-sessions:recent-searches', '{"version":9,"queries":[1]}'),
+    localStorage.setItem('seven-sessions:/:recent-searches', '{"version":9,"value":[1]}'),
   'is forbidden': () =>
     Object.defineProperty(window, 'localStorage', {
       get() {

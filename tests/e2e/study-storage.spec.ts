@@ -1,6 +1,7 @@
 /** What the device remembers, where it cannot or will not, and where two tabs are at it. */
 import { expect, test } from 'playwright/test'
 import { holdScripts } from '../support/late-scripts.ts'
+import { rootPort, subPathPort } from '../support/ports.ts'
 
 const lesson = '/sessions/1-ask-better/check-an-answer/'
 
@@ -10,11 +11,11 @@ for (const [name, script] of Object.entries({
   'is forbidden':
     "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })",
   'holds garbage':
-    "for (const key of ['study', 'mentor', 'live', 'recent-searches']) localStorage.setItem('seven-sessions:' + key, '{\"version\":1,\"value\":[[')",
+    "for (const key of ['study', 'mentor', 'live', 'recent-searches']) localStorage.setItem('seven-sessions:/:' + key, '{\"version\":1,\"value\":[[')",
   'was written by a newer version':
-    "for (const key of ['study', 'mentor', 'live']) localStorage.setItem('seven-sessions:' + key, '{\"version\":9,\"value\":{}}')",
+    "for (const key of ['study', 'mentor', 'live']) localStorage.setItem('seven-sessions:/:' + key, '{\"version\":9,\"value\":{}}')",
   'knows a lesson that is gone':
-    "localStorage.setItem('seven-sessions:study', JSON.stringify({ version: 1, value: { last: { lesson: '1-ask-better/gone', part: 'x' }, read: { '1-ask-better/gone': ['x'] }, starred: [], raise: [], chosen: {} } }))",
+    "localStorage.setItem('seven-sessions:/:study', JSON.stringify({ version: 1, value: { last: { lesson: '1-ask-better/gone', part: 'x' }, read: { '1-ask-better/gone': ['x'] }, starred: [], raise: [], chosen: {} } }))",
 }))
   test(`where storage ${name}, everything still works`, async ({ page }) => {
     const errors: string[] = []
@@ -71,4 +72,100 @@ test('two tabs lose nothing of each other, and each shows what the other did', a
   other.on('dialog', (dialog) => dialog.accept())
   await other.getByRole('button', { name: 'Erase everything' }).click()
   await expect(page.getByRole('button', { name: 'Star this lesson' })).toBeVisible()
+})
+
+test('what an early version stored, for the whole host, is still there', async ({ page }) => {
+  await page.goto('/search/')
+  await page.evaluate(() => {
+    const study = {
+      read: {},
+      starred: ['1-ask-better/check-an-answer'],
+      raise: ['Early?'],
+      chosen: {},
+    }
+    const stored = {
+      study: { version: 1, value: study },
+      mentor: { version: 1, value: { next: '3-finding-each-other', minutes: 30, ticked: {} } },
+      'recent-searches': { version: 1, queries: ['early words'] },
+    }
+    for (const [name, value] of Object.entries(stored))
+      localStorage.setItem(`seven-sessions:${name}`, JSON.stringify(value))
+  })
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'early words' })).toBeVisible()
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /Your next: session 3/ })).toHaveAttribute(
+    'href',
+    /minutes=30$/,
+  )
+  await page.goto(lesson)
+  await expect(page.getByRole('button', { name: 'Starred' })).toBeVisible()
+  await page.goto('/study/')
+  await expect(page.getByText('Early?')).toBeVisible()
+  expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual([
+    'seven-sessions:/:mentor',
+    'seven-sessions:/:recent-searches',
+    'seven-sessions:/:study',
+  ])
+})
+
+test('two sites on one host neither read nor erase what the other keeps', async ({ page }) => {
+  const base = '/reverse-mentoring'
+  await page.route(`http://localhost:${rootPort}${base}/**`, async (route) => {
+    const url = route.request().url().replace(String(rootPort), String(subPathPort))
+    await route.fulfill({ response: await route.fetch({ url }) })
+  })
+  const notesRead = { root: 'seven-sessions-saved-/ a', below: `seven-sessions-saved-${base}/ b` }
+  for (const at of ['', base]) {
+    await page.goto(at + lesson)
+    await page.getByLabel('Raise with my mentor').fill(`From ${at || 'the root'}.`)
+    await page.getByRole('button', { name: 'Add to my list' }).click()
+    await expect(page.getByText('It is on your list.')).toBeVisible()
+    await page.goto(`${at}/sessions/3-finding-each-other/prepare/`)
+    await page.goto(`${at}/study/`)
+    await expect(page.locator('[data-part=raise] li')).toHaveCount(1)
+  }
+  await page.evaluate(
+    (names) => Promise.all(names.map((name) => caches.open(name))),
+    Object.values(notesRead),
+  )
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.getByRole('button', { name: 'Erase everything' }).click()
+  await expect(page.getByText('Erased.', { exact: false })).toBeVisible()
+  expect(await page.evaluate(() => caches.keys())).toEqual([notesRead.root])
+  expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual([
+    'seven-sessions:/:mentor',
+    'seven-sessions:/:study',
+  ])
+  await page.goto('/study/')
+  await expect(page.getByText('From the root.')).toBeVisible()
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /Your next: session 3/ })).toBeVisible()
+})
+
+test('a file that was not saved here is refused in words, and a large one is cut', async ({
+  page,
+}) => {
+  await page.goto('/study/')
+  const bring = (state: object) =>
+    page.getByLabel('Bring in a file').setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(state)),
+    })
+  const format = 'seven-sessions-study'
+  const said = page.locator('my-study [role=status]')
+  await bring({ format, state: {} })
+  await expect(said).toContainText('its version is missing')
+  await bring({ format, version: 1, state: JSON.parse('{"read":{"__proto__":["x"]}}') })
+  await expect(said).toHaveText('It is here now, together with what was here before.')
+  await bring({
+    format,
+    version: 1,
+    state: { raise: Array.from({ length: 9_000 }, (_, at) => String(at)) },
+  })
+  await expect(said).toContainText('There was no room for 8,500 of its entries')
+  await expect(page.locator('[data-part=raise] li')).toHaveCount(500)
+  await bring({ format, version: 1, state: { raise: ['x'.repeat(5 * 2 ** 20)] } })
+  await expect(said).toContainText('too large')
 })

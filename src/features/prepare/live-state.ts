@@ -1,6 +1,7 @@
-/** The session that this device is running, as kept on it. */
-import { localState } from '../../lib/local-state.ts'
-import type { LiveEvent } from './replay.ts'
+/** The session that this device is running, as stored on it. */
+import { localState, type StoredThing } from '../../lib/local-state.ts'
+import { propertiesOf, textOr } from '../../lib/parse.ts'
+import { eventKinds, type LiveEvent } from './replay.ts'
 
 export interface LiveState {
   /** Slug of the session; none while nothing runs. */
@@ -11,25 +12,28 @@ export interface LiveState {
   card: { where: string; next: string }
 }
 
-const kinds = ['start', 'away', 'back', 'next', 'end']
-
 export function parseLiveState(value: unknown): LiveState {
-  const { session, minutes, events, card } = (value ?? {}) as Partial<
-    Record<keyof LiveState, unknown>
-  >
-  const { where, next } = (card ?? {}) as Record<string, unknown>
+  const { session, minutes, events, card } = propertiesOf(value)
+  const { where, next } = propertiesOf(card)
   return {
-    session: typeof session === 'string' ? session : undefined,
+    session: textOr(session, undefined),
     minutes: typeof minutes === 'number' && minutes > 0 ? minutes : 0,
-    events: (Array.isArray(events) ? (events as Partial<LiveEvent>[]) : []).filter(
-      (event): event is LiveEvent =>
-        kinds.includes(event?.kind ?? '') && Number.isFinite(event?.at),
-    ),
-    card: {
-      where: typeof where === 'string' ? where : '',
-      next: typeof next === 'string' ? next : '',
-    },
+    events: Array.isArray(events) ? events.flatMap(parseEvent) : [],
+    card: { where: textOr(where, ''), next: textOr(next, '') },
   }
 }
 
-export const liveState = () => localState('live', 1, parseLiveState, () => localStorage)
+function parseEvent(value: unknown): LiveEvent[] {
+  const { kind, at } = propertiesOf(value)
+  const known = eventKinds.find((other) => other === kind)
+  return known && typeof at === 'number' && Number.isFinite(at) ? [{ kind: known, at }] : []
+}
+
+const stored: StoredThing<LiveState> = {
+  name: 'live',
+  version: 1,
+  parse: parseLiveState,
+  migrate: (value) => value,
+}
+
+export const liveState = () => localState(stored)

@@ -1,5 +1,6 @@
 /** What a mentor's device remembers: which session comes next, its length, and what has been ticked off. */
-import { localState, recordOf, textsIn } from '../../lib/local-state.ts'
+import { localState, type StoredThing } from '../../lib/local-state.ts'
+import { propertiesOf, recordOf, textsIn } from '../../lib/parse.ts'
 
 export interface MentorState {
   /** Slug of the session that the pair has next. */
@@ -11,7 +12,7 @@ export interface MentorState {
 }
 
 export function parseMentorState(value: unknown): MentorState {
-  const { next, minutes, ticked } = (value ?? {}) as Partial<Record<keyof MentorState, unknown>>
+  const { next, minutes, ticked } = propertiesOf(value)
   return {
     next: typeof next === 'string' && /^\d+-[a-z0-9-]+$/.test(next) ? next : undefined,
     minutes: typeof minutes === 'number' && minutes > 0 ? minutes : undefined,
@@ -19,4 +20,11 @@ export function parseMentorState(value: unknown): MentorState {
   }
 }
 
-export const mentorState = () => localState('mentor', 1, parseMentorState, () => localStorage)
+const stored: StoredThing<MentorState> = {
+  name: 'mentor',
+  version: 1,
+  parse: parseMentorState,
+  migrate: (value) => value,
+}
+
+export const mentorState = () => localState(stored)

@@ -5,8 +5,10 @@
 import type { Part } from './agenda.ts'
 import { fit, minute } from './fit.ts'
 
+export const eventKinds = ['start', 'away', 'back', 'next', 'end'] as const
+
 export interface LiveEvent {
-  kind: 'start' | 'away' | 'back' | 'next' | 'end'
+  kind: (typeof eventKinds)[number]
   at: number
 }
 

@@ -1,34 +1,24 @@
 /** The reader's last searches. They stay on the device, may be cleared, and may fail to be kept. */
+import { localState, type StoredThing } from '../../lib/local-state.ts?own-copy'
 
-const key = 'seven-sessions:recent-searches'
-const version = 1
-const most = 5
+const max = 5
 
-export function recentSearches(): string[] {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as Record<string, unknown> | null
-    if (kept?.['version'] !== version || !Array.isArray(kept['queries'])) return []
-    return kept['queries'].filter((query) => typeof query === 'string').slice(0, most)
-  } catch {
-    return []
-  }
+const stored: StoredThing<string[]> = {
+  name: 'recent-searches',
+  version: 2,
+  parse: (value) =>
+    Array.isArray(value) ? value.filter((query) => typeof query === 'string').slice(0, max) : [],
+  // Version 1 stored `{ version, queries }`.
+  migrate: (value, from) =>
+    from === 1 && typeof value === 'object' && value && 'queries' in value ? value.queries : value,
 }
+const recent = localState(stored)
+
+export const recentSearches = (): string[] => recent.read()
 
 export function rememberSearch(query: string): void {
   const text = query.trim()
-  if (!text) return
-  const queries = [text, ...recentSearches().filter((other) => other !== text)].slice(0, most)
-  try {
-    localStorage.setItem(key, JSON.stringify({ version, queries }))
-  } catch {
-    // Storage is full or forbidden; the search itself goes on.
-  }
+  if (text) recent.update((queries) => [...new Set([text, ...queries])].slice(0, max))
 }
 
-export function forgetSearches(): void {
-  try {
-    localStorage.removeItem(key)
-  } catch {
-    // There is nothing kept where storage is forbidden.
-  }
-}
+export const forgetSearches = (): void => recent.forget()

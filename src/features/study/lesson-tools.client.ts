@@ -15,11 +15,13 @@ class LessonTools extends HTMLElement {
       event.preventDefault()
       const text = form.querySelector('textarea')!.value.trim()
       if (!text) return
-      const kept = this.#change((now) => ({ raise: [...new Set([...now.raise, text])] }))
+      const isStored = this.#change((now) => ({ raise: [...new Set([...now.raise, text])] }))
       this.#say(
-        kept
-          ? 'It is on your list.'
-          : 'It is on your list until you leave: this device keeps nothing.',
+        !this.#state.read().raise.includes(text)
+          ? 'Your list is full. Take something off it in My study first.'
+          : isStored
+            ? 'It is on your list.'
+            : 'It is on your list until you leave: this device keeps nothing.',
       )
     })
     this.#button('star').addEventListener('click', () => {

@@ -1,61 +1,56 @@
 /** Shows, exports, imports and erases what this device remembers. */
 import type { LessonParts } from '../../lib/curriculum.ts'
-import { keptKeys, savedCaches } from '../../lib/local-state.ts'
-import { exportStudy, importStudy, merged, parseStudyState, studyState } from './study-state.ts'
+import { attribute, find } from '../../lib/elements.client.ts'
+import { eraseLocalState } from '../../lib/local-state.ts'
+import { copyText, download } from '../../lib/save-text.client.ts'
+import { savedCaches } from '../../lib/saved-caches.ts'
+import { maxFileBytes, readStudyFile, toStudyFile } from './study-file.ts'
+import { limits, mergeStudy, studyState } from './study-state.ts'
 
 class MyStudy extends HTMLElement {
   readonly #state = studyState()
   #lessons: LessonParts[] = []
 
-  async connectedCallback() {
+  connectedCallback() {
     this.#part('all').hidden = false
-    const on = (name: string, does: () => void) =>
-      this.querySelector(`[data-does=${name}]`)!.addEventListener('click', does)
-    this.querySelector('[data-prints]')!.addEventListener('click', () => print())
+    const on = (action: string, listener: () => void) =>
+      find(this, `[data-does=${action}]`, HTMLElement).addEventListener('click', listener)
+    find(this, '[data-prints]', HTMLElement).addEventListener('click', () => print())
     on('copy', () => void this.#copy())
-    on('export', () => this.#export())
+    on('export', () =>
+      download('my-study.json', 'application/json', toStudyFile(this.#state.read())),
+    )
     on('erase', () => void this.#erase())
-    const file = this.querySelector<HTMLInputElement>('input[type=file]')!
-    file.addEventListener('change', () => void this.#import(file))
+    const input = find(this, 'input[type=file]', HTMLInputElement)
+    input.addEventListener('change', () => void this.#import(input))
     addEventListener('storage', (event) => this.#state.isChangedBy(event) && this.#draw())
     this.#draw()
-    this.#lessons = await fetch(this.dataset['parts']!)
-      .then((response) => response.json() as Promise<LessonParts[]>)
-      .catch(() => [])
+    void this.#loadLessons()
+  }
+
+  /** Without them, what was read has no titles. */
+  async #loadLessons() {
+    try {
+      const response = await fetch(attribute(this, 'data-parts'))
+      this.#lessons = (await response.json()) as LessonParts[]
+    } catch {
+      return
+    }
     this.#draw()
   }
 
   #part(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-part="${name}"]`)!
+    return find(this, `[data-part="${name}"]`, HTMLElement)
   }
 
   #say(text: string) {
-    this.querySelector('[role=status]')!.textContent = text
+    find(this, '[role=status]', HTMLElement).textContent = text
   }
 
   #draw() {
     const { raise, read, starred } = this.#state.read()
     this.#part('no-raise').hidden = raise.length > 0
-    this.#part('raise').replaceChildren(
-      ...raise.map((text) => {
-        const item = document.createElement('li')
-        const remove = document.createElement('button')
-        remove.type = 'button'
-        remove.className = 'button'
-        remove.textContent = 'Done'
-        remove.setAttribute('aria-label', `Done: ${text}`)
-        remove.addEventListener('click', () => {
-          this.#state.update((now) => ({
-            ...now,
-            raise: now.raise.filter((other) => other !== text),
-          }))
-          this.#draw()
-          this.#part('raise').closest('section')!.querySelector('h2')!.focus()
-        })
-        item.append(text, ' ', remove)
-        return item
-      }),
-    )
+    this.#part('raise').replaceChildren(...raise.map((text) => this.#drawRaised(text)))
     const known = this.#lessons.filter(({ id }) => read[id]?.length || starred.includes(id))
     this.#part('no-lessons').hidden = known.length > 0
     this.#part('lessons').replaceChildren(
@@ -72,67 +67,98 @@ class MyStudy extends HTMLElement {
       }),
     )
     const ids = new Set(this.#lessons.map(({ id }) => id))
-    const gone = [...new Set([...Object.keys(read), ...starred])].filter((id) => !ids.has(id))
+    const gone = new Set([...Object.keys(read), ...starred].filter((id) => !ids.has(id)))
     this.#part('gone').textContent =
-      this.#lessons.length === 0 || gone.length === 0
+      this.#lessons.length === 0 || gone.size === 0
         ? ''
-        : `You also read ${gone.length === 1 ? 'a lesson' : `${gone.length} lessons`} that is no longer here under that name.`
+        : gone.size === 1
+          ? 'You also read a lesson that is no longer here under that name.'
+          : `You also read ${gone.size} lessons that are no longer here under those names.`
+  }
+
+  #drawRaised(text: string): HTMLElement {
+    const item = document.createElement('li')
+    const remove = document.createElement('button')
+    remove.type = 'button'
+    remove.className = 'button'
+    remove.textContent = 'Done'
+    remove.setAttribute('aria-label', `Done: ${text}`)
+    remove.addEventListener('click', () => {
+      this.#state.update((now) => ({ ...now, raise: now.raise.filter((other) => other !== text) }))
+      this.#draw()
+      find(this, '#raise', HTMLElement).focus()
+    })
+    item.append(text, ' ', remove)
+    return item
   }
 
   async #copy() {
     const { raise } = this.#state.read()
-    try {
-      await navigator.clipboard.writeText(
-        raise.map((text, index) => `${index + 1}. ${text}`).join('\n'),
-      )
-      this.#say('Copied.')
-    } catch {
-      this.#say('This browser does not let the page copy. Mark the list and copy it by hand.')
-    }
-  }
-
-  #export() {
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(
-      new Blob([exportStudy(this.#state.read())], { type: 'application/json' }),
+    const list = raise.map((text, index) => `${index + 1}. ${text}`).join('\n')
+    this.#say(
+      (await copyText(list))
+        ? 'Copied.'
+        : 'This browser does not let the page copy. Mark the list and copy it by hand.',
     )
-    link.download = 'my-study.json'
-    link.click()
-    URL.revokeObjectURL(link.href)
   }
 
   async #import(input: HTMLInputElement) {
-    const text = await input.files?.[0]?.text()
+    const [chosen] = input.files ?? []
     input.value = ''
-    if (text === undefined) return
-    try {
-      const other = importStudy(text)
-      const kept = this.#state.update((now) => merged(now, other))
-      this.#draw()
-      this.#say(
-        kept
+    if (!chosen) return
+    if (chosen.size > maxFileBytes)
+      return this.#say('This file is too large to be one that was saved here.')
+    // Refused where the file has gone since it was chosen.
+    const text = await chosen.text().catch(() => undefined)
+    if (text === undefined) return this.#say('The file could not be read. Choose it once more.')
+    const file = readStudyFile(text)
+    if ('fault' in file) return this.#say(file.fault)
+    let omitted = 0
+    const isStored = this.#state.update((now) => {
+      const merged = mergeStudy(now, file.state)
+      omitted = merged.omitted
+      return merged.state
+    })
+    this.#draw()
+    this.#say(
+      [
+        isStored
           ? 'It is here now, together with what was here before.'
           : 'It is here until you leave: this device keeps nothing.',
-      )
-    } catch (error) {
-      this.#say((error as Error).message)
-    }
+        omitted > 0 &&
+          `There was no room for ${omitted.toLocaleString('en')} of its entries: at most ${limits.lessons} lessons, ${limits.parts} parts of each and ${limits.raise} things to raise fit.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
+    )
   }
 
   async #erase() {
     if (!confirm('Erase all that this site keeps on this device? It cannot be brought back.'))
       return
-    this.#state.update(() => parseStudyState(undefined))
-    try {
-      for (const key of keptKeys(() => localStorage)) localStorage.removeItem(key)
-    } catch {
-      // Where storage is forbidden there is nothing to erase.
-    }
-    // The notes that are kept for reading offline tell which were read.
-    for (const name of 'caches' in window ? await caches.keys() : [])
-      if (name.startsWith(savedCaches)) await caches.delete(name)
+    this.#state.forget()
+    eraseLocalState()
     this.#draw()
-    this.#say('Erased. This device keeps nothing of you.')
+    // The notes that are kept for reading offline show which were read.
+    const areErased = await eraseSavedPages()
+    this.#say(
+      areErased
+        ? 'Erased. This device keeps nothing of you.'
+        : 'Your study is erased. The notes saved for reading offline could not be: clear this site’s data in the settings of the browser.',
+    )
+  }
+}
+
+/** @returns whether they are gone */
+async function eraseSavedPages(): Promise<boolean> {
+  if (!('caches' in window)) return true
+  try {
+    const names = await caches.keys()
+    const own = names.filter((name) => name.startsWith(savedCaches(import.meta.env.BASE_URL)))
+    await Promise.all(own.map((name) => caches.delete(name)))
+    return true
+  } catch {
+    return false
   }
 }
 

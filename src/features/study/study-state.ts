@@ -1,5 +1,6 @@
 /** What a reader's device remembers of their reading. It never leaves the device. */
-import { localState, recordOf, textsIn } from '../../lib/local-state.ts'
+import { localState, type StoredThing } from '../../lib/local-state.ts'
+import { propertiesOf, textsIn } from '../../lib/parse.ts'
 
 export interface StudyState {
   /** For each lesson, the parts that were read. */
@@ -14,60 +15,80 @@ export interface StudyState {
   chosen: Record<string, number[]>
 }
 
-/** What was written by hand is kept within bounds, whatever a file brings. */
-const longest = 1000
+/** More than anyone reads or writes; what was not made by hand is cut to it. */
+export const limits = { lessons: 500, parts: 100, raise: 500, characters: 1000 } as const
 
-export function parseStudyState(value: unknown): StudyState {
-  const { read, last, starred, raise, chosen } = (value ?? {}) as Partial<
-    Record<keyof StudyState, unknown>
-  >
-  const { lesson, part } = (last ?? {}) as Record<string, unknown>
-  return {
-    read: recordOf(read, textsIn),
-    last: typeof lesson === 'string' && typeof part === 'string' ? { lesson, part } : undefined,
-    starred: [...new Set(textsIn(starred))],
-    raise: textsIn(raise).map((text) => text.slice(0, longest)),
-    chosen: recordOf(chosen, (list) =>
-      Array.isArray(list) ? list.map((at) => (Number.isInteger(at) ? Number(at) : -1)) : undefined,
-    ),
-  }
+export const parseStudyState = (value: unknown): StudyState => toStudyState(value, new Cutter())
+
+export const study: StoredThing<StudyState> = {
+  name: 'study',
+  version: 1,
+  parse: parseStudyState,
+  migrate: (value) => value,
 }
 
-export const studyState = () => localState('study', 1, parseStudyState, () => localStorage)
+export const studyState = () => localState(study)
 
 /** With or without one entry. */
 export const toggled = (list: readonly string[], entry: string): string[] =>
   list.includes(entry) ? list.filter((other) => other !== entry) : [...list, entry]
 
-const format = 'seven-sessions-study'
-
-/** All of it as one file. */
-export const exportStudy = (state: StudyState): string =>
-  JSON.stringify({ format, version: 1, state }, null, 1)
-
-/** Reads such a file. Throws a sentence where it is not one. */
-export function importStudy(text: string): StudyState {
-  let file: { format?: unknown; version?: unknown; state?: unknown } | null
-  try {
-    file = JSON.parse(text) as typeof file
-  } catch {
-    throw new Error('This is not a file that was saved here: it cannot be read.')
+/** Both together, so that nothing of one's own is lost. @returns also how many entries there was no room for */
+export function mergeStudy(
+  own: StudyState,
+  other: unknown,
+): { state: StudyState; omitted: number } {
+  const cutter = new Cutter()
+  const added = toStudyState(other, cutter)
+  const read = new Map(Object.entries(own.read))
+  for (const [id, parts] of Object.entries(added.read))
+    read.set(id, [...(read.get(id) ?? []), ...parts])
+  const merged = {
+    read: Object.fromEntries(read),
+    last: own.last ?? added.last,
+    starred: [...own.starred, ...added.starred],
+    raise: [...own.raise, ...added.raise],
+    chosen: { ...own.chosen, ...added.chosen, ...own.chosen },
   }
-  if (file?.format !== format) throw new Error('This is not a file that was saved here.')
-  if (file.version !== 1)
-    throw new Error('A newer version of this site saved the file. Reload the page, then try again.')
-  return parseStudyState(file.state)
+  return { state: toStudyState(merged, cutter), omitted: cutter.omitted }
 }
 
-/** Both together, so that nothing is lost by bringing a file in. */
-export function merged(own: StudyState, other: StudyState): StudyState {
-  const lessons = new Set([...Object.keys(own.read), ...Object.keys(other.read)])
-  const union = (a: readonly string[] = [], b: readonly string[] = []) => [...new Set([...a, ...b])]
+function toStudyState(value: unknown, cutter: Cutter): StudyState {
+  const { read, last, starred, raise, chosen } = propertiesOf(value)
+  const { lesson, part } = propertiesOf(last)
   return {
-    read: Object.fromEntries([...lessons].map((id) => [id, union(own.read[id], other.read[id])])),
-    last: own.last ?? other.last,
-    starred: union(own.starred, other.starred),
-    raise: union(own.raise, other.raise),
-    chosen: { ...other.chosen, ...own.chosen },
+    read: cutter.lessons(read, (parts) => cutter.texts(parts, limits.parts)),
+    last: typeof lesson === 'string' && typeof part === 'string' ? { lesson, part } : undefined,
+    starred: cutter.texts(starred, limits.lessons).filter(isLesson),
+    raise: cutter.texts(raise, limits.raise).map((text) => text.slice(0, limits.characters)),
+    chosen: cutter.lessons(chosen, (answers) =>
+      cutter.first(Array.isArray(answers) ? answers : [], limits.parts).map(toAnswer),
+    ),
+  }
+}
+
+/** `<session>/<lesson>`, as in its address. */
+const isLesson = (id: string) => /^[^/]+\/[^/]+$/.test(id) && id.length <= limits.characters
+
+const toAnswer = (value: unknown) => (Number.isInteger(value) ? Number(value) : -1)
+
+/** Cuts lists to a length, and counts what is left out. */
+class Cutter {
+  omitted = 0
+
+  first<T>(list: readonly T[], max: number): T[] {
+    this.omitted += Math.max(0, list.length - max)
+    return list.slice(0, max)
+  }
+
+  texts(value: unknown, max: number): string[] {
+    return this.first([...new Set(textsIn(value))], max)
+  }
+
+  lessons<T>(value: unknown, parse: (value: unknown) => T): Record<string, T> {
+    const entries = Object.entries(propertiesOf(value)).filter(([id]) => isLesson(id))
+    return Object.fromEntries(
+      this.first(entries, limits.lessons).map(([id, entry]) => [id, parse(entry)] as const),
+    )
   }
 }

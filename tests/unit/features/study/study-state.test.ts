@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
+import { readStudyFile, toStudyFile } from '../../../../src/features/study/study-file.ts'
 import {
-  exportStudy,
-  importStudy,
-  merged,
+  limits,
+  mergeStudy,
   parseStudyState,
   toggled,
   type StudyState,
@@ -17,6 +17,15 @@ const full: StudyState = {
   chosen: { 'a/b': [0, -1] },
 }
 
+/** What a file brings to a device that had nothing. */
+function bringIn(text: string, own = empty) {
+  const file = readStudyFile(text)
+  if ('fault' in file) throw new Error(file.fault)
+  return mergeStudy(own, file.state)
+}
+const fileOf = (state: unknown) =>
+  JSON.stringify({ format: 'seven-sessions-study', version: 1, state })
+
 test('anything at all becomes a state', () => {
   for (const value of [undefined, null, 7, 'x', [], { read: 7, last: 3, starred: 'x', chosen: [] }])
     expect(parseStudyState(value)).toEqual(empty)
@@ -25,16 +34,60 @@ test('anything at all becomes a state', () => {
 })
 
 test('goes into a file and comes back', () => {
-  expect(importStudy(exportStudy(full))).toEqual(full)
+  expect(bringIn(toStudyFile(full))).toEqual({ state: full, omitted: 0 })
 })
 
 test.each([
-  ['', 'it cannot be read'],
-  ['{"format":"other"}', 'not a file that was saved here'],
-  ['null', 'not a file that was saved here'],
+  ['', 'This file cannot be read.'],
+  ['{"format":', 'This file cannot be read.'],
+  ['{"format":"other"}', 'This is not a file that was saved here.'],
+  ['null', 'This is not a file that was saved here.'],
+  ['[]', 'This is not a file that was saved here.'],
+  ['{"format":"seven-sessions-study"}', 'its version is missing'],
+  ['{"format":"seven-sessions-study","version":null}', 'its version is missing'],
+  ['{"format":"seven-sessions-study","version":"1"}', 'its version is missing'],
+  ['{"format":"seven-sessions-study","version":0}', 'its version is missing'],
   ['{"format":"seven-sessions-study","version":2}', 'A newer version of this site saved the file'],
 ])('%s is refused in a sentence', (text, says) => {
-  expect(() => importStudy(text)).toThrow(says)
+  const file = readStudyFile(text)
+  expect('fault' in file && file.fault).toContain(says)
+})
+
+test.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'a', 'a/b/c', '/', ''])(
+  'a file with a lesson called “%s” brings only what is a lesson',
+  (id) => {
+    const text = fileOf({ read: { 'a/c': ['x'] }, chosen: {}, starred: [id, 'a/c'] })
+      .replace('"read":{', `"read":{${JSON.stringify(id)}:["x"],`)
+      .replace('"chosen":{', `"chosen":{${JSON.stringify(id)}:[1]`)
+    const { state, omitted } = bringIn(text, full)
+    expect(Object.keys(state.read)).toEqual(['a/b', 'a/c'])
+    expect(Object.keys(state.chosen)).toEqual(['a/b'])
+    expect(state.starred).toEqual(['a/b', 'a/c'])
+    expect(omitted).toBe(0)
+    expect(({} as { x?: unknown }).x).toBeUndefined()
+  },
+)
+
+test('a file of 200,000 entries is cut to what fits, after what was here, and the rest is counted', () => {
+  const many = Array.from({ length: 200_000 }, (_, index) => `1-x/${index}`)
+  const few = many.slice(0, 2000)
+  const { state, omitted } = bringIn(
+    fileOf({
+      raise: many,
+      starred: few,
+      read: Object.fromEntries(few.map((id) => [id, ['x']])),
+      chosen: { '1-x/0': few.map(() => 1) },
+    }),
+    full,
+  )
+  expect(state.raise).toHaveLength(limits.raise)
+  expect(state.raise[0]).toBe('Why?')
+  expect(state.starred).toHaveLength(limits.lessons)
+  expect(Object.keys(state.read)).toHaveLength(limits.lessons)
+  expect(state.read['a/b']).toEqual(['one', 'two'])
+  expect(state.chosen['1-x/0']).toHaveLength(limits.parts)
+  expect(omitted).toBe(200_001 - limits.raise + 2 * (2001 - limits.lessons) + 2000 - limits.parts)
+  expect(parseStudyState(state)).toEqual(state)
 })
 
 test('two devices are brought together, and neither loses anything', () => {
@@ -45,14 +98,14 @@ test('two devices are brought together, and neither loses anything', () => {
     raise: ['Why?', 'And how?'],
     chosen: { 'a/b': [1, 1], 'c/d': [0] },
   }
-  expect(merged(full, other)).toEqual({
+  expect(mergeStudy(full, other).state).toEqual({
     read: { 'a/b': ['one', 'two', 'three'], 'c/d': ['x'] },
     last: { lesson: 'a/b', part: 'two' },
     starred: ['a/b', 'c/d'],
     raise: ['Why?', 'And how?'],
     chosen: { 'a/b': [0, -1], 'c/d': [0] },
   })
-  expect(merged(empty, full)).toEqual(full)
+  expect(mergeStudy(empty, full).state).toEqual(full)
 })
 
 test('a star goes on and off', () => {
