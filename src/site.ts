@@ -18,6 +18,13 @@ export const labels = {
     'direct-report': 'A direct report to the C-suite',
     'department-head': 'A department head',
   },
+  read: {
+    whole: 'Read whole.',
+    abstract: 'Its summary was read.',
+    excerpt: 'Read in part.',
+    reported: 'Read in the words of others.',
+    'not-read': 'Not read; further reading only.',
+  },
   kind: {
     tactical: 'Tactical',
     cultural: 'Cultural',

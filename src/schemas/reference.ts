@@ -13,9 +13,9 @@ export const referenceSchema = z.strictObject({
     'https://example.org/',
   ).optional(),
   read: field(
-    z.enum(['excerpt', 'not-read']),
-    'excerpt: part of it was read. not-read: further reading, never evidence',
-    'excerpt',
+    z.enum(['whole', 'abstract', 'excerpt', 'reported', 'not-read']),
+    'whole; abstract: its own summary; excerpt: a part; reported: what others say of it; not-read: further reading, never evidence',
+    'abstract',
   ),
   supports: text(
     'What it is cited for, and nothing more',
