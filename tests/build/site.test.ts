@@ -13,8 +13,42 @@ const base = '/reverse-mentoring/'
 const work = newFolder('site')
 let files: Map<string, Buffer>
 
+const aLessonWithChecks = `---
+title: Checks in their places
+summary: Two parts and three checks.
+order: 2
+kind: tactical
+themes: [search]
+minutes: 5
+objectives: [Do it.]
+selfChecks:
+  - question: Under the second?
+    part: Part two
+    shows: { label: A thread, lines: ['One <b>line</b>.', Another line.] }
+    answers: [{ answer: A., right: true, why: So. }, { answer: B., right: false, why: Why not. }]
+  - question: At the end?
+    answers: [{ answer: C., right: true, why: So. }, { answer: D., right: false, why: Why not. }]
+  - question: Under the first?
+    part: Part one
+    answers: [{ answer: E., right: true, why: So. }, { answer: F., right: false, why: Why not. }]
+tryThis: Try it.
+checked: 2024-02
+---
+
+## Part one
+
+First.
+
+## Part two
+
+Second.
+`
+
 beforeAll(() => {
-  writeContent(join(work, 'content'), notesInEveryState)
+  writeContent(join(work, 'content'), {
+    ...notesInEveryState,
+    'lessons/01-begin/checks.mdx': aLessonWithChecks,
+  })
   const { code, output, dist } = buildSite(join(work, 'content'), work, { SITE_BASE: base })
   if (code !== 0) throw new Error(output)
   files = readSite(dist)
@@ -183,6 +217,40 @@ describe('the search', () => {
     const overview = JSON.parse(page('search/overview.json')) as { title: string; href: string }[]
     expect(overview.map(({ title }) => title)).toContain('<b>Bold</b> & "quoted"')
     for (const { href } of overview) expect(href.startsWith(base), href).toBe(true)
+  })
+})
+
+describe('a lesson', () => {
+  test('shows each self-check once: under the part that it names, the others at the end', () => {
+    const html = page('sessions/1-begin/checks/index.html')
+    const places = [
+      '>Part one<',
+      'First.',
+      '>Under the first?<',
+      '>Part two</h2>',
+      'Second.',
+      '>Under the second?<',
+      '>Check yourself</h2>',
+      '>At the end?<',
+    ].map((text) => html.lastIndexOf(text, html.indexOf('class="on-paper')))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(html.match(/<fieldset[^>]*data-self-check/g)).toHaveLength(3)
+  })
+  test('shows what is to be judged as text, out of the search', () => {
+    const html = page('sessions/1-begin/checks/index.html')
+    expect(html).toMatch(/<figure id="self-check-0-shows" data-pagefind-ignore/)
+    expect(html).toContain('One &lt;b&gt;line&lt;/b&gt;.')
+    expect(html).toContain('aria-describedby="self-check-0-shows"')
+  })
+  test('says when its steps were last checked, and stands on the list where that was long ago', () => {
+    expect(page('sessions/1-begin/checks/index.html')).toContain(
+      'Steps last checked: February 2024.',
+    )
+    expect(page('sessions/1-begin/a-lesson/index.html')).not.toContain('last checked')
+    expect(page('program/index.html')).toMatch(
+      /sessions\/1-begin\/checks\/"[^>]*>Checks in their places<\/a>, last checked in February 2024/,
+    )
   })
 })
 
