@@ -6,17 +6,13 @@ import { editor } from './src/integrations/editor.ts'
 import { offline } from './src/integrations/offline.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { sitemap } from './src/integrations/sitemap.ts'
-import { baseLinks, headingLevels, sanitizeNotes } from './src/markdown/plugins.ts'
+import { baseLinks, headingLevels } from './src/markdown/plugins.ts'
 import { base, cacheDir, contentDir, outDir, siteUrl } from './src/settings.ts'
 
 // Environment variables of these names would win over what Astro itself says, such as `base` below.
 for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name]
 
 const proseProcessor = satteri({ hastPlugins: [headingLevels, baseLinks(base)] })
-const noteProcessor = satteri({
-  features: { rawHtml: true },
-  hastPlugins: [sanitizeNotes, headingLevels, baseLinks(base)],
-})
 
 export default defineConfig({
   site: siteUrl,
@@ -26,7 +22,7 @@ export default defineConfig({
   trailingSlash: 'ignore',
   prerenderConflictBehavior: 'error',
   build: { inlineStylesheets: 'always' },
-  markdown: { processor: noteProcessor, syntaxHighlight: false },
+  markdown: { syntaxHighlight: false },
   integrations: [
     contentCheck(contentDir),
     mdx({ processor: proseProcessor }),

@@ -1,11 +1,11 @@
 import { defineCollection } from 'astro/content/config'
 import { contentLoader } from './loader/astro-loader.ts'
 import { collections as plan, type CollectionName } from './schemas/collections.ts'
-import { contentDir, projectDir } from './settings.ts'
+import { base, contentDir, projectDir } from './settings.ts'
 
 const collection = <N extends CollectionName>(name: N) =>
   defineCollection({
-    loader: contentLoader(name, contentDir, projectDir),
+    loader: contentLoader(name, { contentDir, projectDir, base }),
     schema: plan[name].schema,
   })
 

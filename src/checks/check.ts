@@ -9,6 +9,7 @@ import type { Content } from '../loader/load.ts'
 import { contentDir, projectDir, rosterFile } from '../settings.ts'
 import { confidentialFaults } from './confidential.ts'
 import { imageFaults } from './images.ts'
+import { noteOmissions } from './note-texts.ts'
 import { checkRules } from './rules.ts'
 
 export interface CheckResult {
@@ -17,6 +18,8 @@ export interface CheckResult {
   faults: Fault[]
   /** What should be looked at, and keeps nothing from being built. */
   warnings: Fault[]
+  /** What pages leave out of notes. */
+  omissions: Fault[]
 }
 
 /** Reads and checks all content of this project. */
@@ -28,9 +31,10 @@ export function checkContent(): CheckResult {
   ]
   const isRefused = content.entries.program[0]?.data.confidentiality !== 'report'
   const faults = [...content.faults, ...checkRules(content)]
+  const omissions = noteOmissions(content)
   return isRefused
-    ? { content, faults: [...faults, ...confidential], warnings: [] }
-    : { content, faults, warnings: confidential }
+    ? { content, faults: [...faults, ...confidential], warnings: [], omissions }
+    : { content, faults, warnings: confidential, omissions }
 }
 
 /**
@@ -38,13 +42,15 @@ export function checkContent(): CheckResult {
  * @throws CommandError with every fault, where there is one
  */
 export function requireFaultlessContent(): Content {
-  const { content, faults, warnings } = checkContent()
+  const { content, faults, warnings, omissions } = checkContent()
   if (faults.length > 0)
     throw new CommandError(
       `${formatFaults(faults)}\n${count(faults.length, 'fault')} found.\nNothing was built. Your last build is untouched.`,
     )
   if (warnings.length > 0)
     console.log(`Notes and pictures that say who they are about:\n\n${formatFaults(warnings)}`)
+  if (omissions.length > 0)
+    console.log(`What pages leave out of notes:\n\n${formatFaults(omissions)}`)
   const total = Object.values(content.entries).reduce((sum, list) => sum + list.length, 0)
   console.log(
     `${count(total, 'entry', 'entries')} in ${relative(projectDir, contentDir) || contentDir}: no faults.`,

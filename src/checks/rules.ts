@@ -5,6 +5,7 @@ import { sessionNumber, sessionOfLesson } from '../lib/session-id.ts'
 import type { Content, Entry } from '../loader/load.ts'
 import type { CollectionName } from '../schemas/collections.ts'
 import { aliasRules } from './aliases.ts'
+import { noteTextRules } from './note-texts.ts'
 import { proseRules } from './prose-rules.ts'
 import { selfCheckRules } from './self-checks.ts'
 
@@ -20,6 +21,7 @@ export function checkRules(content: Content): Fault[] {
     ...titles(content),
     ...aliasRules(content),
     ...proseRules(content),
+    ...noteTextRules(content),
     ...selfCheckRules(content),
   ]
 }

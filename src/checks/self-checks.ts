@@ -2,12 +2,12 @@
 import type { Fault } from '../lib/faults.ts'
 import { suggestion } from '../lib/nearest.ts'
 import type { Content } from '../loader/load.ts'
+import { partsOf } from '../markdown/lesson.ts'
 
 export const selfCheckRules = ({ entries }: Content): Fault[] =>
   entries.lessons.flatMap(({ source, data, prefix }) => {
-    const headings = [...source.body.matchAll(/^## +(.+?)[ \t]*$/gm)].flatMap(
-      ([, heading]) => heading ?? [],
-    )
+    const headings = headingsOf(source.body)
+    if (!headings) return []
     const checks: unknown[] = Array.isArray(data['selfChecks']) ? data['selfChecks'] : []
     return checks.flatMap((check, index) => {
       const part = (check as { part?: unknown } | null)?.part
@@ -20,3 +20,12 @@ export const selfCheckRules = ({ entries }: Content): Fault[] =>
       }
     })
   })
+
+/** The headings that the page of a lesson shows; undefined where its text cannot be read, which is another fault. */
+function headingsOf(body: string): string[] | undefined {
+  try {
+    return partsOf(body).flatMap(({ heading, isHidden }) => (isHidden ? [] : heading))
+  } catch {
+    return undefined
+  }
+}

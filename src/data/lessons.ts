@@ -1,8 +1,11 @@
 import { render, type CollectionEntry } from 'astro:content'
-import { toParts, type LessonParts } from '~/lib/curriculum.ts'
+import { toParts, type LessonPart, type LessonParts } from '~/lib/curriculum.ts'
+import { mentorNotesOf, partsOf } from '~/markdown/lesson.ts'
 import type { Lesson as LessonData } from '~/schemas/lesson.ts'
-import { routes, sessionSlug } from '~/routes.ts'
+import { routes, sessionSlug, withBase } from '~/routes.ts'
 import { find, getEntries } from './collection.ts'
+import { getTerms } from './glossary.ts'
+import { getReferences } from './references.ts'
 import { getSessions, type Session } from './sessions.ts'
 import { getThemes, type Theme } from './themes.ts'
 
@@ -11,8 +14,6 @@ export interface Lesson extends Omit<LessonData, 'themes'> {
   href: string
   session: Session
   themes: Theme[]
-  /** What it says to the mentor; shown on the run sheet, and not to the executive. */
-  mentorNotes: string[]
   entry: CollectionEntry<'lessons'>
 }
 
@@ -28,7 +29,6 @@ export async function getLessons(): Promise<Lesson[]> {
       href: routes.lesson(entry.id),
       session: find(sessions, entry.id.split('/')[0]!, 'session'),
       themes: entry.data.themes.map((id) => find(themes, id, 'theme')),
-      mentorNotes: mentorNotesOf(entry.body ?? ''),
       entry,
     }))
     .sort((a, b) => a.session.number - b.session.number || a.order - b.order)
@@ -39,22 +39,56 @@ export async function getLessonParts(): Promise<LessonParts[]> {
   return Promise.all(
     (await getLessons()).map(async ({ id, title, href, session, minutes, entry }) => {
       const { headings } = await render(entry)
-      const parts = headings.filter(({ depth }) => depth === 2)
+      const parts = toShownParts(entry.body ?? '', headings, minutes)
       return {
         id: sessionSlug(id),
         title,
         href,
         session: session.number,
         minutes,
-        parts: toParts(
-          entry.body ?? '',
-          parts.map(({ slug, text }) => ({ id: slug, text })),
-          minutes,
-        ),
+        parts: parts.map(({ id, title, minutes }) => ({ id, title, minutes })),
       }
     }),
   )
 }
 
-const mentorNotesOf = (body: string) =>
-  [...body.matchAll(/<MentorNote>\s*([^]*?)\s*<\/MentorNote>/g)].map(([, text]) => text!)
+/** A part of a lesson as its page shows it. */
+export interface ShownPart extends LessonPart {
+  /** Its heading as the author wrote it, by which a self-check names it. */
+  heading: string
+}
+
+/** @param body of the lesson @param headings of the rendered lesson, which have the ids */
+export function toShownParts(
+  body: string,
+  headings: readonly { depth: number; slug: string; text: string }[],
+  minutes: number,
+): ShownPart[] {
+  const rendered = headings.filter(({ depth }) => depth === 2)
+  const parts = partsOf(body).map((part, index) => {
+    const { slug, text } = rendered[index] ?? {}
+    return { ...part, id: slug ?? '', title: text ?? part.heading }
+  })
+  return toParts(
+    parts.filter(({ isHidden }) => !isHidden),
+    minutes,
+  )
+}
+
+/** What lessons say to the mentor, as HTML; shown on the run sheet, and not to the executive. */
+export async function getMentorNotes(
+  lessons: readonly Lesson[],
+): Promise<{ title: string; href: string; html: string }[]> {
+  const terms = await getTerms()
+  const references = await getReferences()
+  const links = {
+    term: (id: string) => find(terms, id, 'term').href,
+    reference: (id: string) => {
+      const { href, authors, year } = find(references, id, 'reference')
+      return { href, text: `${authors}, ${year}` }
+    },
+  }
+  return lessons.flatMap(({ title, href, entry }) =>
+    mentorNotesOf(entry.body ?? '', links, withBase('/')).map((html) => ({ title, href, html })),
+  )
+}

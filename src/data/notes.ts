@@ -1,7 +1,11 @@
 import type { CollectionEntry } from 'astro:content'
 import { compare } from '~/lib/lists.ts'
+import { excerptUnder } from '~/markdown/excerpts.ts'
+import { parseNote } from '~/markdown/note.ts'
+import { renderExcerpt } from '~/markdown/render.ts'
+import { sectionsOf } from '~/markdown/sections.ts'
 import type { Note as NoteData } from '~/schemas/note.ts'
-import { routes } from '~/routes.ts'
+import { routes, withBase } from '~/routes.ts'
 import { find, getEntries } from './collection.ts'
 import { getCohorts, type Cohort } from './cohorts.ts'
 import { getSessions, type Session } from './sessions.ts'
@@ -41,6 +45,13 @@ export function getNotes(): Promise<Note[]> {
 
 /** The published notes in which a view changed, newest first. */
 export const getAhas = async (): Promise<Note[]> => (await getNotes()).filter(({ aha }) => aha)
+
+/** What a note says to the next mentor, as HTML; empty where it says nothing. */
+export function excerptsOf({ entry }: Note): { failed: string; open: string } {
+  const sections = sectionsOf(parseNote(entry.body ?? '').tree)
+  const under = (name: RegExp) => renderExcerpt(excerptUnder(sections, name), withBase('/'))
+  return { failed: under(/^watch out\b/), open: under(/^open questions?\b/) }
+}
 
 export async function getTombstones(): Promise<Tombstone[]> {
   const notes = await getNotes()

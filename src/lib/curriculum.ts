@@ -20,19 +20,13 @@ export interface LessonPart {
 const leastMinutes = 2
 
 /** Splits the minutes of a lesson over its parts by their words. */
-export function toParts(
-  body: string,
-  headings: readonly { id: string; text: string }[],
+export function toParts<Part extends { words: number }>(
+  parts: readonly Part[],
   minutes: number,
-): LessonPart[] {
-  const words = body
-    .split(/^## .*$/m)
-    .slice(1)
-    .map((part) => part.split(/\s+/).filter(Boolean).length)
-  const total = words.reduce((sum, count) => sum + count, 0) || 1
-  return headings.map(({ id, text }, index) => ({
-    id,
-    title: text,
-    minutes: Math.max(leastMinutes, Math.round((minutes * (words[index] ?? 0)) / total)),
+): (Part & { minutes: number })[] {
+  const total = parts.reduce((sum, { words }) => sum + words, 0) || 1
+  return parts.map((part) => ({
+    ...part,
+    minutes: Math.max(leastMinutes, Math.round((minutes * part.words) / total)),
   }))
 }

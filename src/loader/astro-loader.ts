@@ -2,22 +2,28 @@
 import { createHash } from 'node:crypto'
 import { join, relative, sep } from 'node:path'
 import type { Loader } from 'astro/loaders'
+import { renderNote } from '../markdown/render.ts'
 import { collections, type CollectionName } from '../schemas/collections.ts'
 import { currentContent, forgetContent } from './current.ts'
 import type { Entry } from './load.ts'
 
-/** @param projectDir the folder that paths in messages and in the store start from */
+interface Settings {
+  contentDir: string
+  /** The folder that paths in messages and in the store start from. */
+  projectDir: string
+  /** The path of the site, with both slashes. */
+  base: string
+}
+
 export const contentLoader = (
   name: CollectionName,
-  contentDir: string,
-  projectDir: string,
+  { contentDir, projectDir, base }: Settings,
 ): Loader => ({
   name: 'content',
-  load: async (context) => {
-    const { store, watcher, logger } = context
+  load: ({ store, watcher, logger }) => {
     const { files, format } = collections[name]
 
-    async function sync() {
+    function sync() {
       const entries: Entry<CollectionName>[] = currentContent(contentDir, projectDir).entries[name]
       const isStale = new Set(store.keys())
       for (const entry of entries) {
@@ -39,22 +45,35 @@ export const contentLoader = (
         const common = { id, data, body: source.body, filePath, digest }
         if (!files.endsWith('.md')) store.set({ ...common, deferredRender: true })
         else if (store.get(id)?.digest !== digest)
-          store.set({ ...common, rendered: await context.renderMarkdown(source.body) })
+          try {
+            const html = isPublished(data) ? renderNote(source.body, base) : ''
+            store.set({ ...common, rendered: { html } })
+          } catch (error) {
+            // The check says where and why.
+            logger.error(String(error))
+          }
       }
       for (const id of isStale) store.delete(id)
     }
 
-    await sync()
+    sync()
     watcher?.add(contentDir)
     watcher?.on('all', (_, path) => {
       if (!path.startsWith(contentDir + sep)) return
       forgetContent()
       queueMicrotask(() => {
-        sync().catch((error: unknown) => logger.error(String(error)))
+        try {
+          sync()
+        } catch (error) {
+          logger.error(String(error))
+        }
       })
     })
+    return Promise.resolve()
   },
 })
+
+const isPublished = (data: object) => 'status' in data && data.status === 'published'
 
 /** Of a note that is neither published nor withdrawn nothing reaches the store. */
 const isBuilt = ({ data }: Entry<CollectionName>) =>

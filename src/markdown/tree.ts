@@ -6,9 +6,12 @@ import { markdownToMdast, mdxToMdast } from 'satteri'
 export const parseMarkdown = (markdown: string): Root =>
   markdownToMdast(markdown, { features: { frontmatter: false } }) as Root
 
-/** @param mdx the text below the front matter; throws where it is not valid MDX */
-export const parseMdx = (mdx: string): Root =>
-  mdxToMdast(mdx, { features: { frontmatter: false } }) as Root
+/**
+ * @param mdx the text below the front matter; throws where it is not valid MDX
+ * @param smartPunctuation whether quotation marks and dashes are as pages show them, or as they were written
+ */
+export const parseMdx = (mdx: string, { smartPunctuation = false } = {}): Root =>
+  mdxToMdast(mdx, { features: { frontmatter: false, smartPunctuation } }) as Root
 
 /** Where an MDX text cannot be read, as a line from 1, and what its parser says of it. */
 export function positionOfError(error: unknown): { line: number; message: string } {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { loadContent } from '../../src/loader/load.ts'
 import { checkRules } from '../../src/checks/rules.ts'
 import { toParts } from '../../src/lib/curriculum.ts'
+import { partsOf } from '../../src/markdown/lesson.ts'
 import { contentDir, projectDir } from '../../src/settings.ts'
 import { textsIn } from '../support/texts.ts'
 
@@ -35,17 +36,16 @@ test('every session has three lessons or more, one of each kind', () => {
 test('every lesson has 800 to 1,500 words, in four parts or more of two to five minutes', () => {
   const odd = entries.lessons.flatMap(({ source, data }) => {
     const words = wordsOf(source.body)
-    const headings = [...source.body.matchAll(/^## (.*)$/gm)].map(([, text]) => ({
-      id: text!,
-      text: text!,
-    }))
-    const parts = toParts(source.body, headings, Number(data.minutes))
+    const parts = toParts(
+      partsOf(source.body).filter(({ isHidden }) => !isHidden),
+      Number(data.minutes),
+    )
     return [
       ...(words < 800 || words > 1500 ? [`${source.file}: ${words} words`] : []),
       ...(parts.length < 4 ? [`${source.file}: ${parts.length} parts`] : []),
       ...parts
         .filter(({ minutes }) => minutes < 2 || minutes > 5)
-        .map(({ title, minutes }) => `${source.file}: "${title}" takes ${minutes} minutes`),
+        .map(({ heading, minutes }) => `${source.file}: "${heading}" takes ${minutes} minutes`),
     ]
   })
   expect(odd).toEqual([])

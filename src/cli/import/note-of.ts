@@ -1,6 +1,6 @@
 /** Finds a note's fields in Markdown that a mentor wrote: the title on top, lines such as `Session: 3` below it. */
 import { parse } from 'yaml'
-import { paragraphUnder } from '../../features/prepare/note-parts.ts'
+import { textUnder } from '../../markdown/excerpts.ts'
 import { noteSchema } from '../../schemas/note.ts'
 
 export interface FoundNote {
@@ -76,8 +76,7 @@ export function noteOf(markdown: string): FoundNote {
   )
   const found = (field: keyof FoundNote, value = written[field]) =>
     value === undefined ? undefined : read(field, value)
-  const under = (field: keyof FoundNote, heading: RegExp) =>
-    found(field, paragraphUnder(body, heading))
+  const under = (field: keyof FoundNote, heading: RegExp) => found(field, textUnder(body, heading))
   return {
     title: written.title,
     session: found('session') as number | undefined,
@@ -87,8 +86,8 @@ export function noteOf(markdown: string): FoundNote {
     kind: written.kind,
     themes: listOf(written.themes),
     tools: listOf(written.tools),
-    summary: (found('summary') ?? under('summary', /^in one line\b/i)) as string | undefined,
-    aha: (found('aha') ?? under('aha', /^a-?ha\b/i)) as string | undefined,
+    summary: (found('summary') ?? under('summary', /^in one line\b/)) as string | undefined,
+    aha: (found('aha') ?? under('aha', /^a ?ha\b/)) as string | undefined,
     body,
   }
 }

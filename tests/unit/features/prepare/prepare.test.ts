@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { versionsOf } from '../../../../src/features/prepare/agenda.ts'
 import { parseMentorState } from '../../../../src/features/prepare/mentor-state.ts'
-import { paragraphUnder } from '../../../../src/features/prepare/note-parts.ts'
 
 test('a session has a version for each length, and the ten-minute one', () => {
   const versions = versionsOf(
@@ -22,15 +21,6 @@ test('a session has a version for each length, and the ten-minute one', () => {
   expect(versions[1]!.parts.map(({ kind }) => kind)).toEqual(['open', 'note'])
   for (const { minutes, parts } of versions)
     expect(parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(minutes)
-})
-
-test('what failed is found under its heading, as plain text', () => {
-  const note =
-    '## Try it\n\n1. One.\n\n## Watch out\n\nWe *hurried* the [rest](https://x.example). <b>Read</b> it.\n\nMore.\n\n### Open questions\r\n\r\n- What now?\n'
-  expect(paragraphUnder(note, /^watch out/i)).toBe('We hurried the rest. Read it.')
-  expect(paragraphUnder(note, /^open questions?/i)).toBe('What now?')
-  expect(paragraphUnder(note, /^nothing/i)).toBeUndefined()
-  expect(paragraphUnder('## Watch out\n\n## Next\n\nText', /^watch out/i)).toBeUndefined()
 })
 
 test('what a mentor’s device keeps may be anything', () => {

@@ -51,11 +51,11 @@ test('a lesson that is gone changes nothing', () => {
 })
 
 test('the minutes of a lesson are spread over its parts by their words', () => {
-  const body = `Before.\n\n## One\n\n${'word '.repeat(300)}\n\n## Two\n\n${'word '.repeat(100)}`
-  const headings = [
-    { id: 'one', text: 'One' },
-    { id: 'two', text: 'Two' },
-  ]
-  expect(toParts(body, headings, 12).map(({ minutes }) => minutes)).toEqual([9, 3])
-  expect(toParts('', headings, 12).map(({ minutes }) => minutes)).toEqual([2, 2])
+  const minutesOf = (...words: number[]) =>
+    toParts(
+      words.map((words) => ({ words })),
+      12,
+    ).map(({ minutes }) => minutes)
+  expect(minutesOf(300, 100)).toEqual([9, 3])
+  expect(minutesOf(0, 0)).toEqual([2, 2])
 })

@@ -1,0 +1,84 @@
+/** What stands under the headings of a text, and its plain words: for excerpts and for search. */
+import type { Nodes, Paragraph, RootContent } from 'mdast'
+import { flowTags } from './tags.ts'
+
+export interface Section {
+  /** The plain text of its heading; undefined for what stands before the first. */
+  heading: string | undefined
+  /** The anchor of the heading on the page; undefined for a bold line that serves as one. */
+  id: string | undefined
+  /** Its level; a bold line counts as lower than any heading. */
+  depth: number
+  /** What follows, up to the next heading of any level. */
+  nodes: RootContent[]
+}
+
+/** Cuts a text at its headings, however they were written: with `#`, underlined, as HTML, or as a line in bold. */
+export function sectionsOf(tree: { children: readonly RootContent[] }): Section[] {
+  const sections: Section[] = [{ heading: undefined, id: undefined, depth: 1, nodes: [] }]
+  for (const node of tree.children.flatMap(withoutWrapper)) {
+    if (node.type === 'heading') {
+      const { id } = node.data?.hProperties ?? {}
+      sections.push({
+        heading: plainText(node),
+        id: typeof id === 'string' ? id : undefined,
+        depth: node.depth,
+        nodes: [],
+      })
+      continue
+    }
+    const { heading, rest } = node.type === 'paragraph' ? boldHeading(node) : { rest: node }
+    if (heading) sections.push({ heading, id: undefined, depth: 7, nodes: [] })
+    if (rest) sections.at(-1)?.nodes.push(rest)
+  }
+  return sections.filter(({ heading, nodes }) => heading !== undefined || nodes.length > 0)
+}
+
+/** What an HTML element around headings holds; it has no part in the order of sections. */
+const withoutWrapper = (node: RootContent): RootContent[] =>
+  node.type === 'htmlElement' && node.children.some(({ type }) => type === 'heading')
+    ? node.children.flatMap(withoutWrapper)
+    : [node]
+
+/** A paragraph that is a short line in bold, or begins with bold words and a colon, and what follows these. */
+function boldHeading(paragraph: Paragraph): { heading?: string; rest?: Paragraph } {
+  const [first, ...others] = paragraph.children
+  if (!first || !isBold(first)) return { rest: paragraph }
+  const heading = plainText(first)
+  const after = others.map(plainText).join('').trimStart()
+  const hasColon = heading.endsWith(':') || after.startsWith(':')
+  const isLine = after === '' || after === ':'
+  if (heading.length > maxHeading || (!hasColon && (!isLine || /[.!?…]$/.test(heading))))
+    return { rest: paragraph }
+  if (isLine) return { heading }
+  const [next, ...rest] = others
+  const children =
+    next?.type === 'text'
+      ? [{ ...next, value: next.value.replace(/^\s*:?\s*/, '') }, ...rest]
+      : others
+  return { heading, rest: { ...paragraph, children } }
+}
+
+/** Longer lines in bold are sentences. */
+const maxHeading = 60
+
+const isBold = (node: Nodes) =>
+  node.type === 'strong' || (node.type === 'htmlElement' && /^(b|strong)$/.test(node.data.hName))
+
+/** Nodes whose children are blocks, so that their texts do not run into each other. */
+const blocks = new Set(
+  'root blockquote list listItem table tableRow footnoteDefinition mdxJsxFlowElement'.split(' '),
+)
+
+/** The words of a node as one line, with every number and mark that a reader sees. */
+export const plainText = (node: Nodes): string => textIn(node).replace(/\s+/g, ' ').trim()
+
+function textIn(node: Nodes): string {
+  if (node.type === 'break') return '\n'
+  if (node.type === 'html' || node.type === 'yaml' || node.type === 'mdxjsEsm') return ''
+  if ('value' in node) return node.value
+  if (!('children' in node)) return ''
+  const isBlocks =
+    blocks.has(node.type) || (node.type === 'htmlElement' && flowTags.includes(node.data.hName))
+  return node.children.map(textIn).join(isBlocks ? '\n' : '')
+}
