@@ -3,7 +3,7 @@ import { htmlOf } from './site.ts'
 
 /** @returns one line a broken link: the page, the address, why */
 export function brokenLinks(files: Map<string, Buffer>, base: string): string[] {
-  const pages = new Map(htmlOf(files))
+  const pages = new Map(htmlOf(files).map(([path, html]) => [path, withoutText(html)]))
   const idsOf = new Map(
     [...pages].map(([path, html]) => [
       path,
@@ -32,3 +32,7 @@ export function brokenLinks(files: Map<string, Buffer>, base: string): string[] 
     }
   return broken
 }
+
+/** The tags of a page alone; its text may be about tags. */
+const withoutText = (html: string) =>
+  [...html.matchAll(/<[a-z](?:[^>"]|"[^"]*")*>/gi)].map(([tag]) => tag).join('')
