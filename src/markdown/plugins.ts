@@ -1,5 +1,4 @@
 /** Plugins for the prose of trusted writers, which Astro renders from MDX. */
-import type { Element } from 'hast'
 import type { HastPluginDefinition } from 'satteri'
 import { levelCounter } from './headings.ts'
 import { basedUrl } from './links.ts'
@@ -13,7 +12,7 @@ export function headingLevels(): HastPluginDefinition {
       filter: ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
       visit(node) {
         const tagName = `h${levelOf(Number(node.tagName[1]))}`
-        return tagName === node.tagName ? undefined : ({ ...node, tagName } as Element)
+        return tagName === node.tagName ? undefined : { ...node, tagName }
       },
     },
   }

@@ -2,7 +2,7 @@
 import type { Element, Root as HastRoot } from 'hast'
 import { sanitize, type Schema } from 'hast-util-sanitize'
 import { toHtml } from 'hast-util-to-html'
-import type { RootContent } from 'mdast'
+import type { Heading, RootContent, Text } from 'mdast'
 import { toHast, type Handlers } from 'mdast-util-to-hast'
 import { visit } from 'unist-util-visit'
 import { parseNote } from './note.ts'
@@ -18,7 +18,7 @@ export const renderExcerpt = (nodes: readonly RootContent[], base = '/'): string
   toSafeHtml(nodes, base, {
     ...handlers,
     footnoteReference: () => undefined,
-    heading: (state, node) => ({
+    heading: (state, node: Heading) => ({
       type: 'element',
       tagName: 'p',
       properties: {},
@@ -27,7 +27,7 @@ export const renderExcerpt = (nodes: readonly RootContent[], base = '/'): string
   })
 
 /** Text stays as it is, since in an HTML `pre` its spaces count. */
-const handlers: Handlers = { text: (_, { value }) => ({ type: 'text', value }) }
+const handlers: Handlers = { text: (_, { value }: Text) => ({ type: 'text', value }) }
 
 /** Ids that notes use for footnotes; no other id of this site has that beginning. */
 const idPrefix = 'note:'

@@ -1,8 +1,8 @@
 /** A rendered note as a reader's browser reads it: by another HTML parser than any that made it. */
-import { createDocument } from '@mixmark-io/domino'
+import domino from '@mixmark-io/domino'
 import { renderNote } from '../../src/markdown/render.ts'
 
-export const bodyOf = (html: string): HTMLElement => createDocument(html).body
+export const bodyOf = (html: string): HTMLElement => domino.createDocument(html).body
 
 export const shown = (markdown: string): HTMLElement => bodyOf(renderNote(markdown))
 
