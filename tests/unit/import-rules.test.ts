@@ -57,7 +57,7 @@ const may: Record<string, string[]> = {
     'templates',
   ],
   markdown: ['markdown', 'package'],
-  loader: ['loader', 'schemas', 'lib', 'astro/zod', 'astro', 'node', 'package'],
+  loader: ['loader', 'schemas', 'lib', 'markdown', 'astro/zod', 'astro', 'node', 'package'],
   checks: [
     'checks',
     'loader',
