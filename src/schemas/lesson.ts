@@ -56,7 +56,9 @@ export const lessonSchema = z.strictObject({
   minutes: field(z.int().min(2).max(30), 'Minutes to read it and do it', 12),
   objectives: lines('Something the reader can do afterwards', 'Trace a claim to its source.'),
   selfChecks: field(z.array(selfCheck).min(2).max(4), 'Two to four questions, never scored', []),
-  checked: month('The month in which somebody last tried its steps').optional(),
+  checked: month(
+    'The month in which somebody last checked its steps, on a device or against what its makers say',
+  ).optional(),
   aliases: aliases('fact checking'),
   tryThis: text(
     'One thing to try, or to raise with the mentor',

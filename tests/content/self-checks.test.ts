@@ -134,7 +134,7 @@ test('no answer stands under two questions', () => {
   expect(all.filter((answer, index) => all.indexOf(answer) !== index)).toEqual([])
 })
 
-test('each lesson says when its steps were last tried', () => {
+test('each lesson says when its steps were last checked', () => {
   expect(lessons.filter(({ checked }) => !checked).map(({ file }) => file)).toEqual([])
 })
 
