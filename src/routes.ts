@@ -1,4 +1,4 @@
-/** Every address on the site is built here, with the base path in front. */
+/** The address of every page, feed and calendar, with the base path in front. What build hooks write (`/pagefind/`, `/sw.js`, `/offline.json`) is named there. */
 const base = import.meta.env.BASE_URL
 
 /** Puts the base path in front of a path that begins with a slash. */
