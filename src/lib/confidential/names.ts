@@ -1,0 +1,156 @@
+/** Names of the private roster, found in one pass over a text. */
+import { toKey, type NameIndex } from './name-index.ts'
+import {
+  deeds,
+  determiners,
+  everydayWords,
+  monthLeads,
+  monthWords,
+  pronouns,
+  titles,
+} from './name-words.ts'
+import { joinOverlaps, type Span } from './readable.ts'
+
+interface Word extends Span {
+  /** As it is looked up. */
+  key: string
+  /** What stands between the word before and this one. */
+  gap: string
+  isCapitalised: boolean
+}
+
+/** @param text without accents, since a name is written with and without */
+export function namesIn(text: string, names: NameIndex): Span[] {
+  const words = readWords(text)
+  const isTitle = isInTitleCase(words.filter(({ key }) => !names.parts.has(key)))
+  const spans: Span[] = []
+  for (const [index, word] of words.entries()) {
+    const last = lastOfSequence(words, index, names)
+    if (last) spans.push({ from: word.from, to: last.to })
+    else if (isOneName(word, names) || isPart(words, index, names, isTitle))
+      spans.push({ from: word.from, to: word.to })
+    if (names.unspaced.size > 0) spans.push(...unspacedIn(word, names))
+  }
+  return joinOverlaps(spans)
+}
+
+function readWords(text: string): Word[] {
+  const words: Word[] = []
+  let end = 0
+  for (const { 0: word, index } of text.matchAll(/\p{L}+/gu)) {
+    words.push({
+      from: index,
+      to: index + word.length,
+      key: toKey(word),
+      gap: text.slice(end, index),
+      isCapitalised: /^[\p{Lu}\p{Lo}]/u.test(word),
+    })
+    end = index + word.length
+  }
+  // What stands after the last word, so that every word has one after it.
+  words.push({ from: end, to: end, key: '', gap: text.slice(end), isCapitalised: false })
+  return words
+}
+
+/** Most longer words begin with a capital, so that one says nothing. */
+function isInTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter(({ key }) => key.length > 3)
+  const capitalised = long.filter(({ isCapitalised }) => isCapitalised)
+  return long.length > 1 && capitalised.length / long.length > 0.6
+}
+
+/** What may stand between two words of a name: John Smith, john.smith, Smith, John, Priya (Nair), O'Brien. */
+const joins = /^(?:\s{1,3}|,\s{0,2}|\s?[_+/'·-]\s?|\.|\s?\()$/
+const joinsClosely = /^[._+/'-]$/
+
+/** The last word of the longest name of several words that begins here. */
+function lastOfSequence(words: readonly Word[], start: number, names: NameIndex): Word | undefined {
+  const first = words[start]
+  if (!first || !names.beginnings.has(first.key)) return undefined
+  let found: Word | undefined
+  let sequence = first.key
+  for (let end = start + 1; end < start + names.longest; end++) {
+    const [before, word, after] = words.slice(end - 1, end + 2)
+    if (!before || !word || !after) break
+    const isAfterInitial = before.key.length === 1 && /^\.\s{0,2}$/.test(word.gap)
+    if (!joins.test(word.gap) && !isAfterInitial) break
+    sequence += ` ${word.key}`
+    if (names.sequences.has(sequence) && isMeant(words.slice(start, end + 1), after)) found = word
+  }
+  return found
+}
+
+/** Whether words that are a name are used as one: not `will young people`, not `A page`. */
+function isMeant(words: readonly Word[], after: Word): boolean {
+  if (words.slice(1).every(({ gap }) => joinsClosely.test(gap))) return true
+  const areEveryday = words.every(({ key }) => key.length === 1 || everydayWords.has(key))
+  const initial = words.find(({ key }) => key.length === 1)
+  if (initial) {
+    const next = words[words.indexOf(initial) + 1] ?? after
+    const hasDot = next.gap.startsWith('.')
+    return (
+      words.every(({ isCapitalised }, index) => isCapitalised || (words.length > 2 && index > 0)) &&
+      (hasDot || (!areEveryday && !/^[ai]$/.test(initial.key)))
+    )
+  }
+  if (!areEveryday) return true
+  return words.every(({ isCapitalised }) => isCapitalised) || deeds.has(after.key)
+}
+
+const endsClause = ({ gap }: Word) => /^\s*(?:[.,;:!?)"”]|$)/.test(gap)
+
+function isOneName({ key, gap }: Word, names: NameIndex): boolean {
+  if (/[@#]$/.test(gap))
+    return names.handles.has(key) || names.parts.has(key) || names.whole.has(key)
+  return names.joined.has(key) || (names.whole.has(key) && !everydayWords.has(key))
+}
+
+/** A first name or a surname alone, where it begins with a capital and is not a word that happens to. */
+function isPart(
+  words: readonly Word[],
+  index: number,
+  names: NameIndex,
+  isTitle: boolean,
+): boolean {
+  const [word, after] = [words[index], words[index + 1]]
+  if (!word?.isCapitalised || !after || !isKnown(word.key, names)) return false
+  if (!everydayWords.has(word.key)) return true
+  // The name of a file or of a class: layouts/Page.astro.
+  const isInPath = /[/\\_<]$/.test(word.gap) || /^[/\\_>]/.test(after.gap)
+  if (isInPath || (after.key !== '' && after.gap === '.')) return false
+
+  const before = words[index - 1]
+  const isNext = /^\s+$/.test(after.gap)
+  const isMonth = monthWords.has(word.key)
+  if (before && titles.has(before.key) && /^\.?\s*$/.test(word.gap)) return true
+  if (isNext && deeds.has(after.key)) return true
+  // Mark and I; Grace’s screen.
+  if (isNext && after.key === 'and' && words[index + 2]?.key === 'i') return true
+  if (!before || /[.!?:;•|"“”([*>–—\n]|(?:^|\s)['-]/.test(word.gap))
+    return !isMonth && after.key === 's' && after.gap === "'"
+  const isAddressed = /^,\s*$/.test(word.gap) && endsClause(after)
+  if (isTitle && !isAddressed) return false
+  const isInTerm = (isNext && after.isCapitalised && after.key !== 'i') || /^\s+\d/.test(after.gap)
+  if (isInTerm || determiners.has(before.key)) return false
+  if (isMonth) return !monthLeads.has(before.key) && !monthWords.has(before.key)
+  return !(isNext && /^(?:will|may|can)$/.test(word.key) && pronouns.has(after.key))
+}
+
+/** A part of a name, or the genitive that it has without an apostrophe: Priyas Idee, Владимира. */
+function isKnown(key: string, names: NameIndex): boolean {
+  const isPartOfName = (part: string) => names.parts.has(part) || names.whole.has(part)
+  if (isPartOfName(key)) return true
+  const stem = key.slice(0, -1)
+  if (key.length < 5 || everydayWords.has(stem)) return false
+  if (/^[\u0400-\u04ff]+$/.test(key)) return isPartOfName(stem) || isPartOfName(key.slice(0, -2))
+  return key.endsWith('s') && isPartOfName(stem)
+}
+
+function unspacedIn({ key, from }: Word, names: NameIndex): Span[] {
+  const spans: Span[] = []
+  for (let at = 0; at < key.length; at++)
+    for (const length of names.unspacedLengths)
+      if (names.unspaced.has(key.slice(at, at + length)))
+        spans.push({ from: from + at, to: from + at + length })
+  return spans
+}
