@@ -1,8 +1,12 @@
-/** Published notes must be free of what tells whom they are about, or have it marked as reviewed. */
-import { findConfidential, textsOf } from '../lib/confidential.ts'
+/** Published notes must not say who they are about, except where a second reader allowed it. */
+import { findInPassages, isSameWords, type Passage } from '../lib/confidential.ts'
+import { indexNames, type NameIndex } from '../lib/confidential/name-index.ts'
 import type { Fault } from '../lib/faults.ts'
-import type { NoteStatus } from '../schemas/note.ts'
 import type { Content, Entry } from '../loader/load.ts'
+import { passagesOf } from '../markdown/passages.ts'
+import { parseMarkdown } from '../markdown/tree.ts'
+import { noteSchema, type NoteStatus } from '../schemas/note.ts'
+import { textsIn } from '../schemas/texts.ts'
 
 /**
  * One fault for each thing found in the notes that have one of these states, and for each mark that marks nothing.
@@ -14,33 +18,37 @@ export function confidentialFaults(
   states: readonly NoteStatus[] = ['published'],
 ): Fault[] {
   const country = entries.program[0]?.data.country ?? 'US'
+  const names = indexNames(roster)
   return entries.notes
     .filter(({ data }) => data.status !== undefined && states.includes(data.status))
-    .flatMap((note) => faultsOf(note, country, roster))
+    .flatMap((note) => faultsOf(note, country, names))
 }
 
-function faultsOf(note: Entry<'notes'>, country: string, roster: readonly string[]): Fault[] {
-  const { file, lineOf, body, bodyLine } = note.source
-  const reviewed = note.data.reviewed ?? []
-  const isReviewed = (words: string) =>
-    reviewed.some((mark) => mark.words.toLowerCase() === words.toLowerCase())
-  const found = textsOf(note.data, body).flatMap(({ text, at }) =>
-    findConfidential(text, country, roster).map((one) => ({
-      ...one,
-      line: typeof at === 'number' ? bodyLine + at + one.line : lineOf([at]),
-    })),
-  )
+function faultsOf({ source, data }: Entry<'notes'>, country: string, names: NameIndex): Fault[] {
+  const { file, lineOf } = source
+  const passages = textPassages(source)
+  if (passages === undefined)
+    return [
+      {
+        file,
+        line: source.bodyLine,
+        wrong: 'The text cannot be read as Markdown, so nobody can tell what it says.',
+        fix: 'Take out what is nested very deeply, or thousands of entities such as &#65;.',
+      },
+    ]
+  const findings = findInPassages(passages, country, names)
+  const reviewed = data.reviewed ?? []
   return [
-    ...found
-      .filter(({ words }) => !isReviewed(words))
-      .map(({ words, why, cure, line }) => ({
+    ...findings
+      .filter(({ words }) => !reviewed.some((mark) => isSameWords(words, mark.words)))
+      .map(({ words, why, fix, line }) => ({
         file,
         line,
         wrong: `"${words}" ${why}.`,
-        fix: `${cure} If it may stay, add it under reviewed: with the reason.`,
+        fix: `${fix} If it may stay, add it under reviewed: with the reason.`,
       })),
     ...reviewed.flatMap((mark, index) =>
-      found.some(({ words }) => words.toLowerCase() === mark.words.toLowerCase())
+      findings.some(({ words }) => isSameWords(words, mark.words))
         ? []
         : {
             file,
@@ -50,4 +58,26 @@ function faultsOf(note: Entry<'notes'>, country: string, roster: readonly string
           },
     ),
   ]
+}
+
+/** All that readers see of a note, with the lines of its file; undefined where the renderer's parser gives up. */
+function textPassages({
+  data,
+  body,
+  bodyLine,
+  lineOf,
+}: Entry<'notes'>['source']): Passage[] | undefined {
+  const fields = textsIn(noteSchema, data).map(({ text, path }) => ({
+    text,
+    lineAt: () => lineOf(path),
+  }))
+  try {
+    const passages = passagesOf(parseMarkdown(body)).map(({ text, lineAt }) => ({
+      text,
+      lineAt: (offset: number) => bodyLine - 1 + lineAt(offset),
+    }))
+    return [...fields, ...passages]
+  } catch {
+    return undefined
+  }
 }

@@ -167,7 +167,7 @@ class PassageText implements Passage {
     if (this.#starts.at(-1)?.line !== line) this.#starts.push({ offset, line })
   }
 
-  lineAt(offset: number): number {
+  lineAt = (offset: number): number => {
     let low = 0
     let high = this.#starts.length - 1
     while (low < high) {

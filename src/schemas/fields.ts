@@ -1,9 +1,24 @@
 /** Field builders shared by the schemas. Each carries the sentence and the example an author is shown. */
 import { z } from 'astro/zod'
 
-/** Attaches the author's manual to a field: what it is for, and one value that would be right. */
-export function field<T extends z.ZodType>(schema: T, description: string, example: unknown): T {
-  return schema.meta({ description, examples: [example] })
+interface Marks {
+  /** An id, a day, a number: nothing that its author words freely. */
+  isCode?: true
+  /** Not on the site. */
+  isPrivate?: true
+}
+
+/**
+ * Attaches the author's manual to a field: what it is for, and one value that would be right.
+ * Whatever has no marks counts as words that readers see, and is checked for what tells who they are about.
+ */
+export function field<T extends z.ZodType>(
+  schema: T,
+  description: string,
+  example: unknown,
+  marks: Marks = {},
+): T {
+  return schema.meta({ description, examples: [example], ...marks })
 }
 
 /** Characters that no text has: XML, and so a feed, cannot carry them. */
@@ -43,6 +58,7 @@ export const idOf = (collection: string, example: string) =>
     z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'must be small letters, digits and hyphens'),
     `The id of an entry in ${collection}`,
     example,
+    { isCode: true },
   )
 
 /** A calendar month, YYYY-MM. */
@@ -51,8 +67,9 @@ export const month = (description: string) =>
     z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'is not a month written YYYY-MM'),
     description,
     '2026-05',
+    { isCode: true },
   )
 
 /** A calendar day, YYYY-MM-DD. */
 export const day = (description: string) =>
-  field(z.iso.date('is not a day written YYYY-MM-DD'), description, '2027-03-31')
+  field(z.iso.date('is not a day written YYYY-MM-DD'), description, '2027-03-31', { isCode: true })

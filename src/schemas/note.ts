@@ -9,6 +9,7 @@ const noteId = field(
   z.string().regex(/^n-[a-z0-9]{4,}$/, 'is not n- and four or more small letters or digits'),
   'The note’s own id: n- and random letters',
   'n-7k2m9x',
+  { isCode: true },
 )
 
 /** What a note must have once it is more than a draft, and what to be published. */
@@ -70,6 +71,7 @@ export const noteSchema = z
         .default([]),
       'What the confidentiality check found and a second reader allowed',
       [{ words: '12 June 1944', reason: 'A day in a history book.' }],
+      { isPrivate: true },
     ),
     withdrawnOn: day('The day it was withdrawn').optional(),
     reason: field(

@@ -1,14 +1,18 @@
 /** Texts of which it is known what they give away, and how well a check finds that. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { findInPassages, type FindingKind } from '../../src/lib/confidential.ts'
+import { indexNames } from '../../src/lib/confidential/name-index.ts'
+import { passagesOf } from '../../src/markdown/passages.ts'
+import { parseMarkdown } from '../../src/markdown/tree.ts'
 import { projectDir } from '../../src/settings.ts'
 
-export const kinds = ['email', 'phone', 'card', 'day', 'name'] as const
-export type Kind = (typeof kinds)[number]
+export const kinds: readonly FindingFindingKind[] = ['email', 'phone', 'card', 'day', 'name']
+export const halves = ['tuning', 'kept'] as const
 
 export interface LabelledText {
   markdown: string
-  kinds: Kind[]
+  kinds: FindingKind[]
 }
 
 export interface Score {
@@ -23,7 +27,7 @@ export interface Score {
 const folder = join(projectDir, 'tests', 'fixtures', 'confidential')
 
 /** @param half `tuning` may be looked at while the check is worked on; `kept` only measures */
-export function readLabelledTexts(half: 'tuning' | 'kept'): LabelledText[] {
+export function readLabelledTexts(half: (typeof halves)[number]): LabelledText[] {
   return readFileSync(join(folder, `${half}.tsv`), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('# '))
@@ -40,34 +44,47 @@ export function readLabelledTexts(half: 'tuning' | 'kept'): LabelledText[] {
 export const readLabelledRoster = (): string[] =>
   readFileSync(join(folder, 'roster.txt'), 'utf8').split('\n').filter(Boolean)
 
+/** @returns a function that says what the check finds in the text of a note */
+export function checkOfNotes(country = 'US'): (markdown: string) => FindingKind[] {
+  const names = indexNames(readLabelledRoster())
+  return (markdown) =>
+    findInPassages(passagesOf(parseMarkdown(markdown)), country, names).map(({ kind }) => kind)
+}
+
 /** One score for each kind, and one for all together. A text counts once for each kind. */
 export function measure(
   texts: readonly LabelledText[],
-  find: (markdown: string) => readonly string[],
-): Record<Kind | 'all', Score> {
+  find: (markdown: string) => readonly FindingKind[],
+): Record<FindingKind | 'all', Score> {
   const found = texts.map((text) => ({ ...text, found: new Set(find(text.markdown)) }))
-  const scores = kinds.map((kind) => {
-    const labelled = found.filter((text) => text.kinds.includes(kind))
-    const alarms = found.filter((text) => text.found.has(kind))
-    const missed = labelled.filter((text) => !text.found.has(kind))
-    const falseAlarms = alarms.filter((text) => !text.kinds.includes(kind))
-    return { kind, labelled, alarms, missed, falseAlarms }
-  })
-  const all = {
-    labelled: scores.flatMap(({ labelled }) => labelled),
-    alarms: scores.flatMap(({ alarms }) => alarms),
-    missed: scores.flatMap(({ missed }) => missed),
-    falseAlarms: scores.flatMap(({ falseAlarms }) => falseAlarms),
+  const cases = found.flatMap((text) =>
+    kinds.map((kind) => ({
+      kind,
+      markdown: text.markdown,
+      isLabelled: text.kinds.includes(kind),
+      isFound: text.found.has(kind),
+    })),
+  )
+  const scoreOf = (wanted: readonly FindingKind[]): Score => {
+    const own = cases.filter(({ kind }) => wanted.includes(kind))
+    const labelled = own.filter(({ isLabelled }) => isLabelled)
+    const alarms = own.filter(({ isFound }) => isFound)
+    const missed = labelled.filter(({ isFound }) => !isFound)
+    const falseAlarms = alarms.filter(({ isLabelled }) => !isLabelled)
+    return {
+      precision: 1 - falseAlarms.length / Math.max(1, alarms.length),
+      recall: 1 - missed.length / Math.max(1, labelled.length),
+      count: labelled.length,
+      missed: missed.map(({ markdown }) => markdown),
+      falseAlarms: falseAlarms.map(({ markdown }) => markdown),
+    }
   }
-  const toScore = ({ labelled, alarms, missed, falseAlarms }: typeof all): Score => ({
-    precision: alarms.length === 0 ? 1 : 1 - falseAlarms.length / alarms.length,
-    recall: labelled.length === 0 ? 1 : 1 - missed.length / labelled.length,
-    count: labelled.length,
-    missed: missed.map(({ markdown }) => markdown),
-    falseAlarms: falseAlarms.map(({ markdown }) => markdown),
-  })
-  return Object.fromEntries([
-    ...scores.map((score) => [score.kind, toScore(score)] as const),
-    ['all', toScore(all)] as const,
-  ]) as Record<Kind | 'all', Score>
+  return {
+    email: scoreOf(['email']),
+    phone: scoreOf(['phone']),
+    card: scoreOf(['card']),
+    day: scoreOf(['day']),
+    name: scoreOf(['name']),
+    all: scoreOf(kinds),
+  }
 }

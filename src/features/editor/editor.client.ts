@@ -1,7 +1,10 @@
 /** The page at /admin/: starts the editor, and looks through every note before it is saved. */
 import CMS from '@sveltia/cms'
-import { findConfidential, textsOf } from '../../lib/confidential.ts'
+import { findInPassages, isSameWords } from '../../lib/confidential.ts'
+import { passagesOf } from '../../markdown/passages.ts'
+import { parseMarkdown } from '../../markdown/portable-tree.ts'
 import { noteSchema } from '../../schemas/note.ts'
+import { textsIn } from '../../schemas/texts.ts'
 import type { EditorConfig } from './config.ts'
 
 const { cms, country } = (await (await fetch('config.json')).json()) as EditorConfig
@@ -40,16 +43,20 @@ function schemaFaults(note: Record<string, unknown>): string[] {
 /** The private roster is not on the site, so names are looked for when the site is built. */
 function confidentialFaults(note: Record<string, unknown>, body: string): string[] {
   const reviewed = (note['reviewed'] ?? []) as { words: string }[]
-  return textsOf(note, body).flatMap(({ text, at }) =>
-    findConfidential(text, country)
-      .filter(
-        ({ words }) => !reviewed.some((mark) => mark.words.toLowerCase() === words.toLowerCase()),
-      )
-      .map(
-        ({ words, line, why, cure }) =>
-          `${typeof at === 'number' ? `Line ${at + line + 1} of the text` : at}: “${words}” ${why}. ${cure}`,
-      ),
+  const isReviewed = (words: string) => reviewed.some((mark) => isSameWords(words, mark.words))
+  const inFields = textsIn(noteSchema, note).flatMap(({ text, path }) =>
+    findInPassages([{ text, lineAt: () => 1 }], country).map((finding) => ({
+      ...finding,
+      place: String(path[0]),
+    })),
   )
+  const inBody = findInPassages(passagesOf(parseMarkdown(body)), country).map((finding) => ({
+    ...finding,
+    place: `Line ${finding.line} of the text`,
+  }))
+  return [...inFields, ...inBody]
+    .filter(({ words }) => !isReviewed(words))
+    .map(({ place, words, why, fix }) => `${place}: “${words}” ${why}. ${fix}`)
 }
 
 function tell(found: readonly string[]) {

@@ -24,12 +24,17 @@ export function namesIn(text: string, names: NameIndex): Span[] {
   const words = readWords(text)
   const isTitle = isInTitleCase(words.filter(({ key }) => !names.parts.has(key)))
   const spans: Span[] = []
+  let next = 0
   for (const [index, word] of words.entries()) {
-    const last = lastOfSequence(words, index, names)
-    if (last) spans.push({ from: word.from, to: last.to })
-    else if (isOneName(word, names) || isPart(words, index, names, isTitle))
-      spans.push({ from: word.from, to: word.to })
     if (names.unspaced.size > 0) spans.push(...unspacedIn(word, names))
+    if (index < next) continue
+    const length = lengthOfSequence(words, index, names)
+    const last = words[index + length - 1]
+    if (length > 1 && last) {
+      spans.push({ from: word.from, to: last.to })
+      next = index + length
+    } else if (isOneName(word, names) || isPart(words, index, names, isTitle))
+      spans.push({ from: word.from, to: word.to })
   }
   return joinOverlaps(spans)
 }
@@ -63,19 +68,20 @@ function isInTitleCase(words: readonly Word[]): boolean {
 const joins = /^(?:\s{1,3}|,\s{0,2}|\s?[_+/'·-]\s?|\.|\s?\()$/
 const joinsClosely = /^[._+/'-]$/
 
-/** The last word of the longest name of several words that begins here. */
-function lastOfSequence(words: readonly Word[], start: number, names: NameIndex): Word | undefined {
+/** How many words the longest name has that begins here, or 0. */
+function lengthOfSequence(words: readonly Word[], start: number, names: NameIndex): number {
   const first = words[start]
-  if (!first || !names.beginnings.has(first.key)) return undefined
-  let found: Word | undefined
+  if (!first || !names.beginnings.has(first.key)) return 0
+  let found = 0
   let sequence = first.key
-  for (let end = start + 1; end < start + names.longest; end++) {
-    const [before, word, after] = words.slice(end - 1, end + 2)
+  for (let length = 2; length <= names.longest; length++) {
+    const [before, word, after] = words.slice(start + length - 2, start + length + 1)
     if (!before || !word || !after) break
     const isAfterInitial = before.key.length === 1 && /^\.\s{0,2}$/.test(word.gap)
     if (!joins.test(word.gap) && !isAfterInitial) break
     sequence += ` ${word.key}`
-    if (names.sequences.has(sequence) && isMeant(words.slice(start, end + 1), after)) found = word
+    if (names.sequences.has(sequence) && isMeant(words.slice(start, start + length), after))
+      found = length
   }
   return found
 }
