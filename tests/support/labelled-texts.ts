@@ -7,7 +7,7 @@ import { passagesOf } from '../../src/markdown/passages.ts'
 import { parseMarkdown } from '../../src/markdown/tree.ts'
 import { projectDir } from '../../src/settings.ts'
 
-export const kinds: readonly FindingFindingKind[] = ['email', 'phone', 'card', 'day', 'name']
+export const kinds: readonly FindingKind[] = ['email', 'phone', 'card', 'day', 'name']
 export const halves = ['tuning', 'kept'] as const
 
 export interface LabelledText {
