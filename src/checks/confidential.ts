@@ -1,8 +1,10 @@
 /** Published notes must not say who they are about, except where a second reader allowed it. */
+import type { Root } from 'mdast'
 import { findInPassages, isSameWords, type Passage } from '../lib/confidential.ts'
 import { indexNames, type NameIndex } from '../lib/confidential/name-index.ts'
 import type { Fault } from '../lib/faults.ts'
 import type { Content, Entry } from '../loader/load.ts'
+import { NoteError, parseNote } from '../markdown/note.ts'
 import { passagesOf } from '../markdown/passages.ts'
 import { parseMarkdown } from '../markdown/tree.ts'
 import { noteSchema, type NoteStatus } from '../schemas/note.ts'
@@ -26,17 +28,7 @@ export function confidentialFaults(
 
 function faultsOf({ source, data }: Entry<'notes'>, country: string, names: NameIndex): Fault[] {
   const { file, lineOf } = source
-  const passages = textPassages(source)
-  if (passages === undefined)
-    return [
-      {
-        file,
-        line: source.bodyLine,
-        wrong: 'The text cannot be read as Markdown, so nobody can tell what it says.',
-        fix: 'Take out what is nested very deeply, or thousands of entities such as &#65;.',
-      },
-    ]
-  const findings = findInPassages(passages, country, names)
+  const findings = findingsIn(source, country, names)
   const reviewed = data.reviewed ?? []
   return [
     ...findings
@@ -60,24 +52,39 @@ function faultsOf({ source, data }: Entry<'notes'>, country: string, names: Name
   ]
 }
 
-/** All that readers see of a note, with the lines of its file; undefined where the renderer's parser gives up. */
-function textPassages({
-  data,
-  body,
-  bodyLine,
-  lineOf,
-}: Entry<'notes'>['source']): Passage[] | undefined {
-  const fields = textsIn(noteSchema, data).map(({ text, path }) => ({
+type Source = Entry<'notes'>['source']
+
+/** What is found in all that readers see of a note, with the lines of its file. */
+function findingsIn(source: Source, country: string, names: NameIndex) {
+  const fields = textsIn(noteSchema, source.data).map(({ text, path }) => ({
     text,
-    lineAt: () => lineOf(path),
+    lineAt: () => source.lineOf(path),
   }))
-  try {
-    const passages = passagesOf(parseMarkdown(body)).map(({ text, lineAt }) => ({
+  const { written, shown } = readBody(source)
+  const findings = findInPassages([...fields, ...written], country, names)
+  const hidden = findInPassages(shown, country, names).filter(
+    ({ kind, words }) =>
+      !findings.some((other) => other.kind === kind && isSameWords(other.words, words)),
+  )
+  return [...findings, ...hidden]
+}
+
+/** The passages of a text as they were written, and as the page has them where a tag makes that something else. */
+function readBody({ body, bodyLine }: Source): { written: Passage[]; shown: Passage[] } {
+  const toPassages = (tree: Root) =>
+    passagesOf(tree).map(({ text, lineAt }) => ({
       text,
       lineAt: (offset: number) => bodyLine - 1 + lineAt(offset),
     }))
-    return [...fields, ...passages]
-  } catch {
-    return undefined
+  try {
+    const { tree } = parseNote(body)
+    return {
+      written: toPassages(parseMarkdown(body)),
+      shown: /[<~]/.test(body) ? toPassages(tree) : [],
+    }
+  } catch (error) {
+    // No page can show it, which is a fault of its own.
+    if (error instanceof NoteError) return { written: [], shown: [] }
+    throw error
   }
 }

@@ -24,16 +24,14 @@ function collect(node: Nodes, passages: PassageText[], prefix = ''): void {
   const aside = (text: string | null | undefined) => {
     if (text) passages.push(new PassageText(text, line))
   }
+  // Paragraphs, headings, cells; also the elements that a note has written as HTML.
+  if (node.type === 'html' || ('children' in node && node.children.some(isPhrasing))) {
+    const passage = new PassageText(prefix, line)
+    passages.push(passage)
+    append(node, passage, passages)
+    return
+  }
   switch (node.type) {
-    case 'paragraph':
-    case 'heading':
-    case 'tableCell':
-    case 'html': {
-      const passage = new PassageText(prefix, line)
-      passages.push(passage)
-      append(node, passage, passages)
-      return
-    }
     case 'list':
       for (const [index, item] of node.children.entries())
         collect(item, passages, index === 0 ? prefix + numberOf(node) : '')
@@ -57,6 +55,12 @@ function collect(node: Nodes, passages: PassageText[], prefix = ''): void {
     for (const [index, child] of node.children.entries())
       collect(child, passages, index === 0 ? prefix : '')
 }
+
+/** Words and marks within a line, never blocks; HTML and elements from HTML may be either. */
+const isPhrasing = ({ type }: Nodes) =>
+  /^(?:text|emphasis|strong|delete|inlineCode|break|link|linkReference|image|imageReference|footnoteReference)$/.test(
+    type,
+  )
 
 /** A line that begins `3. Mai 2026` is a list to Markdown, and a day to its reader. */
 const numberOf = ({ start, children }: List) =>

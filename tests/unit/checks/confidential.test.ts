@@ -82,6 +82,33 @@ test('where a line breaks does not matter, and the finding has the line that it 
   expect(wordsOf('- It took until May\n- 12 of us came.')).toEqual([])
 })
 
+test('the words that the page shows count where a tag makes something else of the Markdown', () => {
+  expect(faultsIn({}, '<style>\n\nWe met **P**riya.\n', ['Priya Nair'])).toMatchObject([
+    { line: 19, wrong: expect.stringContaining('"Priya"') as string },
+  ])
+  expect(wordsOf('<p>\nWe met\nPri<b>ya</b> at jo@acme.com</p>', ['Priya Nair'])).toEqual([
+    'jo@acme.com',
+    'Priya',
+  ])
+  expect(wordsOf('It took 5~7 or 10~15 minutes, jo@acme.com knows.')).toEqual(['jo@acme.com'])
+})
+
+test('each thing is said once, though it stands in a link and in its address', () => {
+  const body =
+    'Ask [jo@acme.com](mailto:jo@acme.com "jo@acme.com"), jo@acme.com.\n\n> jo@acme.com\n'
+  expect(faultsIn({}, body).map(({ line }) => line)).toEqual([17, 19])
+})
+
+test('the line of a field is its own', () => {
+  const faults = faultsIn({ aliases: ['quiet', '3 May 2026'], aha: 'Ask Priya.' }, '', [
+    'Priya Nair',
+  ])
+  expect(faults.map(({ line, wrong }) => [line, wrong.split(' is ')[0]])).toEqual([
+    [15, '"3 May 2026"'],
+    [16, '"Priya"'],
+  ])
+})
+
 test('what a second reader allowed passes; a mark that marks nothing does not', () => {
   const reviewed = [{ words: '6 June 1944', reason: 'History.' }]
   expect(faultsIn({ reviewed }, 'A talk about 6 June 1944.')).toEqual([])
