@@ -3,12 +3,21 @@ import { getCollection, type CollectionEntry } from 'astro:content'
 import { compare } from '~/lib/lists.ts'
 import type { CollectionName } from '~/schemas/collections.ts'
 
+/** Works something out once a build; afresh on every request while developing. */
+export function oncePerBuild<T>(read: () => Promise<T>): () => Promise<T> {
+  let known: Promise<T> | undefined
+  return () => {
+    if (!known || import.meta.env.DEV) known = read()
+    return known
+  }
+}
+
 const store = new Map<CollectionName, Promise<unknown>>()
 
 /** All entries of a collection, by id. Read once a build; read afresh on every request while developing. */
 export function getEntries<N extends CollectionName>(name: N): Promise<CollectionEntry<N>[]> {
   const known = store.get(name) as Promise<CollectionEntry<N>[]> | undefined
-  if (known && import.meta.env.PROD) return known
+  if (known && !import.meta.env.DEV) return known
   const entries = getCollection(name).then((found) =>
     found.sort((a, b) => compare(a.id, b.id)),
   ) as Promise<CollectionEntry<N>[]>

@@ -1,7 +1,7 @@
 import type { Term as TermData } from '~/schemas/glossary.ts'
 import { compare } from '~/lib/lists.ts'
 import { routes } from '~/routes.ts'
-import { find, getEntries } from './collection.ts'
+import { find, getEntries, oncePerBuild } from './collection.ts'
 
 export interface Term extends TermData {
   id: string
@@ -11,11 +11,11 @@ export interface Term extends TermData {
 const sortKey = (term: string) => term.replace(/^\W+/, '').toLowerCase()
 
 /** All terms, in alphabetical order. */
-export async function getTerms(): Promise<Term[]> {
+export const getTerms = oncePerBuild(async (): Promise<Term[]> => {
   const entries = await getEntries('glossary')
   return entries
     .map(({ id, data }) => ({ ...data, id, href: routes.term(id) }))
     .sort((a, b) => compare(sortKey(a.term), sortKey(b.term)))
-}
+})
 
 export const getTerm = async (id: string): Promise<Term> => find(await getTerms(), id, 'term')

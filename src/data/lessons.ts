@@ -3,7 +3,8 @@ import { toParts, type LessonPart, type LessonParts } from '~/lib/curriculum.ts'
 import { mentorNotesOf, partsOf } from '~/markdown/lesson.ts'
 import type { Lesson as LessonData } from '~/schemas/lesson.ts'
 import { routes, sessionSlug, withBase } from '~/routes.ts'
-import { find, getEntries } from './collection.ts'
+import { sessionOfLesson } from '~/lib/session-id.ts'
+import { find, getEntries, oncePerBuild } from './collection.ts'
 import { getTerms } from './glossary.ts'
 import { getReferences } from './references.ts'
 import { getSessions, type Session } from './sessions.ts'
@@ -18,7 +19,7 @@ export interface Lesson extends Omit<LessonData, 'themes'> {
 }
 
 /** All lessons, in the order of the syllabus. */
-export async function getLessons(): Promise<Lesson[]> {
+export const getLessons = oncePerBuild(async (): Promise<Lesson[]> => {
   const sessions = await getSessions()
   const themes = await getThemes()
   const entries = await getEntries('lessons')
@@ -27,12 +28,12 @@ export async function getLessons(): Promise<Lesson[]> {
       ...entry.data,
       id: entry.id,
       href: routes.lesson(entry.id),
-      session: find(sessions, entry.id.split('/')[0]!, 'session'),
+      session: find(sessions, sessionOfLesson(entry.id), 'session'),
       themes: entry.data.themes.map((id) => find(themes, id, 'theme')),
       entry,
     }))
     .sort((a, b) => a.session.number - b.session.number || a.order - b.order)
-}
+})
 
 /** All lessons with their parts, in the order of the syllabus. */
 export async function getLessonParts(): Promise<LessonParts[]> {

@@ -6,7 +6,7 @@ import { renderExcerpt } from '~/markdown/render.ts'
 import { sectionsOf } from '~/markdown/sections.ts'
 import type { Note as NoteData } from '~/schemas/note.ts'
 import { routes, withBase } from '~/routes.ts'
-import { find, getEntries } from './collection.ts'
+import { find, getEntries, oncePerBuild } from './collection.ts'
 import { getCohorts, type Cohort } from './cohorts.ts'
 import { getSessions, type Session } from './sessions.ts'
 import { getThemes, getTools, type Theme } from './themes.ts'
@@ -35,13 +35,8 @@ export interface Tombstone {
   successor: Note | undefined
 }
 
-let published: Promise<Note[]> | undefined
-
 /** The published notes, newest first. Besides these only tombstones ever leave this module. */
-export function getNotes(): Promise<Note[]> {
-  if (!published || import.meta.env.DEV) published = readNotes()
-  return published
-}
+export const getNotes = oncePerBuild(readNotes)
 
 /** The published notes in which a view changed, newest first. */
 export const getAhas = async (): Promise<Note[]> => (await getNotes()).filter(({ aha }) => aha)

@@ -1,6 +1,7 @@
 import type { Session as SessionData } from '~/schemas/session.ts'
+import { sessionNumber } from '~/lib/session-id.ts'
 import { routes } from '~/routes.ts'
-import { getEntries } from './collection.ts'
+import { getEntries, oncePerBuild } from './collection.ts'
 
 export interface Session extends SessionData {
   id: string
@@ -9,10 +10,10 @@ export interface Session extends SessionData {
 }
 
 /** The sessions of the syllabus, in order. */
-export async function getSessions(): Promise<Session[]> {
+export const getSessions = oncePerBuild(async (): Promise<Session[]> => {
   const entries = await getEntries('sessions')
   return entries.map(({ id, data }) => {
-    const number = Number(id.split('-')[0])
+    const number = sessionNumber(id)
     return {
       ...data,
       id,
@@ -21,16 +22,10 @@ export async function getSessions(): Promise<Session[]> {
       aliases: [...namesByNumber(number), ...data.aliases],
     }
   })
-}
+})
 
 const inWords = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** `Session 3`, `Session three` */
 const namesByNumber = (number: number) =>
   [number, inWords[number - 1]].filter(Boolean).map((name) => `Session ${name}`)
-
-export async function getSessionByNumber(number: number): Promise<Session> {
-  const session = (await getSessions()).find((candidate) => candidate.number === number)
-  if (!session) throw new Error(`There is no session ${number}.`)
-  return session
-}

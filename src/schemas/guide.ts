@@ -10,6 +10,11 @@ export const guideSchema = z.strictObject({
   role: field(z.enum(guideRoles), 'Whom it is for', 'mentor'),
   order: field(z.int().min(1), 'Its place among the guides for that role', 1),
   aliases: aliases('interruptions'),
+  onRunSheet: field(
+    z.boolean().default(false),
+    'true links the guide from every run sheet, beside the agenda',
+    true,
+  ),
   minutes: field(z.int().min(1).max(20), 'Minutes to read it', 3),
 })
 
