@@ -1,6 +1,7 @@
 /** Everything that must hold before a site is built. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { indexNames, type NameIndex } from '../lib/confidential/name-index.ts'
 import { CommandError } from '../lib/command-error.ts'
 import { formatFaults, type Fault } from '../lib/faults.ts'
 import { count } from '../lib/lists.ts'
@@ -25,9 +26,11 @@ export interface CheckResult {
 /** Reads and checks all content of this project. */
 export function checkContent(): CheckResult {
   const content = currentContent(contentDir, projectDir)
+  const names = readRoster()
+  const country = content.entries.program[0]?.data.country ?? 'US'
   const confidential = [
-    ...confidentialFaults(content, readRoster()),
-    ...imageFaults([contentDir, join(projectDir, 'public')], projectDir),
+    ...confidentialFaults(content, names),
+    ...imageFaults([contentDir, join(projectDir, 'public')], projectDir, { country, names }),
   ]
   const isRefused = content.entries.program[0]?.data.confidentiality !== 'report'
   const faults = [...content.faults, ...checkRules(content)]
@@ -59,14 +62,11 @@ export function requireFaultlessContent(): Content {
 }
 
 /** The names on the private roster; none where there is no such setting. */
-export function readRoster(): string[] {
-  if (!rosterFile) return []
+export function readRoster(): NameIndex {
+  if (!rosterFile) return indexNames([])
   if (!existsSync(rosterFile))
     throw new CommandError(
       `ROSTER_FILE names ${rosterFile}, and there is no such file. Correct the path.`,
     )
-  return readFileSync(rosterFile, 'utf8')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
+  return indexNames(readFileSync(rosterFile, 'utf8').split('\n'))
 }

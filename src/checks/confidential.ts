@@ -1,7 +1,7 @@
 /** Published notes must not say who they are about, except where a second reader allowed it. */
 import type { Root } from 'mdast'
 import { findInPassages, isSameWords, type Passage } from '../lib/confidential.ts'
-import { indexNames, type NameIndex } from '../lib/confidential/name-index.ts'
+import type { NameIndex } from '../lib/confidential/name-index.ts'
 import type { Fault } from '../lib/faults.ts'
 import type { Content, Entry } from '../loader/load.ts'
 import { NoteError, parseNote } from '../markdown/note.ts'
@@ -12,15 +12,14 @@ import { textsIn } from '../schemas/texts.ts'
 
 /**
  * One fault for each thing found in the notes that have one of these states, and for each mark that marks nothing.
- * @param roster names of people, one an entry
+ * @param names of people, from the private roster
  */
 export function confidentialFaults(
   { entries }: Content,
-  roster: readonly string[],
+  names: NameIndex,
   states: readonly NoteStatus[] = ['published'],
 ): Fault[] {
   const country = entries.program[0]?.data.country ?? 'US'
-  const names = indexNames(roster)
   return entries.notes
     .filter(({ data }) => data.status !== undefined && states.includes(data.status))
     .flatMap((note) => faultsOf(note, country, names))

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import { confidentialFaults } from '../../../src/checks/confidential.ts'
+import { indexNames } from '../../../src/lib/confidential/name-index.ts'
 import { loadContent } from '../../../src/loader/load.ts'
 import { aNote, writeContent } from '../../support/content.ts'
 import { newFolder } from '../../support/site.ts'
@@ -10,7 +11,7 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
 function faultsIn(fields: Record<string, unknown>, body = '', roster: string[] = []) {
   writeContent(dir, { 'notes/2026/n-test1.md': aNote(fields, body) })
-  return confidentialFaults(loadContent(dir, dir), roster)
+  return confidentialFaults(loadContent(dir, dir), indexNames(roster))
 }
 const wordsOf = (body: string, roster: string[] = []) =>
   faultsIn({}, body, roster).map(({ wrong }) => /"(.*)" /.exec(wrong)?.[1])
