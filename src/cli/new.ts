@@ -9,7 +9,9 @@ import { contentDir, projectDir } from '../settings.ts'
 import { CommandError } from '../lib/command-error.ts'
 import { newNoteId } from '../lib/note-id.ts'
 import { sessionNumber } from '../lib/session-id.ts'
+import { defaultLength } from '../lib/session-lengths.ts'
 import { loadContent } from '../loader/load.ts'
+import { monthPattern } from '../schemas/fields.ts'
 import { guideRoles } from '../schemas/guide.ts'
 
 interface Question {
@@ -45,9 +47,7 @@ const validTitle = (max: number) => (answer: string) =>
       ? `It has ${answer.length} characters; ${max} at most.`
       : undefined
 const validMonth = (answer: string) =>
-  /^20\d\d-(0[1-9]|1[0-2])$/.test(answer)
-    ? undefined
-    : `"${answer}" is not a month written YYYY-MM.`
+  monthPattern.test(answer) ? undefined : `"${answer}" is not a month written YYYY-MM.`
 
 const thisMonth = new Date().toISOString().slice(0, 7)
 const startedCohorts = entries.cohorts
@@ -60,7 +60,7 @@ const session: Question = {
   validate: oneOf(ids(entries.sessions).map((id) => String(sessionNumber(id)))),
 }
 const title: Question = { prompt: 'Its title?', validate: validTitle(70) }
-const lengths = (entries.program[0]?.data.sessionLengths ?? []).map(String)
+const lengths = entries.program[0]?.data.sessionLengths ?? []
 const roles = [...guideRoles]
 
 const kinds: Record<string, Kind> = {
@@ -76,8 +76,8 @@ const kinds: Record<string, Kind> = {
       month: { prompt: 'Which month was it?', default: thisMonth, validate: validMonth },
       length: {
         prompt: 'How many minutes?',
-        default: lengths[Math.floor(lengths.length / 2)],
-        validate: oneOf(lengths),
+        default: lengths.length > 0 ? String(defaultLength(lengths)) : undefined,
+        validate: oneOf(lengths.map(String)),
       },
     },
     derive: () => ({ id: newNoteId() }),

@@ -4,38 +4,39 @@
  */
 export {}
 
-const root = document.querySelector<HTMLElement>('[data-service-worker]')!
-const saves = (navigator as Navigator & { connection?: { saveData?: boolean } }).connection
-  ?.saveData
+const notice = document.querySelector<HTMLElement>('[data-service-worker]')
+const address = notice?.dataset['serviceWorker']
+const { connection } = navigator as Navigator & { connection?: { saveData?: boolean } }
 
 function announce(waiting: ServiceWorker | null) {
-  if (!waiting || !navigator.serviceWorker.controller) return
-  root.hidden = false
-  root.querySelector('button')!.onclick = () => waiting.postMessage('use-now')
+  const button = notice?.querySelector('button')
+  if (!waiting || !navigator.serviceWorker.controller || !button) return
+  button.onclick = () => waiting.postMessage('use-now')
+  notice?.removeAttribute('hidden')
 }
 
-async function register() {
-  const registration = await navigator.serviceWorker.register(root.dataset['serviceWorker']!)
+async function register(url: string) {
+  const registration = await navigator.serviceWorker.register(url)
   announce(registration.waiting)
   registration.addEventListener('updatefound', () => {
-    const coming = registration.installing
-    coming?.addEventListener('statechange', () => coming.state === 'installed' && announce(coming))
+    const worker = registration.installing
+    worker?.addEventListener('statechange', () => worker.state === 'installed' && announce(worker))
   })
 }
 
-if ('serviceWorker' in navigator && root.dataset['serviceWorker']) {
+if ('serviceWorker' in navigator && address) {
   let hasOne = Boolean(navigator.serviceWorker.controller)
   // The first worker takes over silently; a later one comes with its own pages.
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (hasOne) location.reload()
     hasOne = true
   })
-  // Who has asked their device to spare data gets it by opening the page that saves everything.
-  if (hasOne || !saves || document.querySelector('save-all'))
+  // With data saving on, the worker is registered only once it exists, or on the page that saves everything.
+  if (hasOne || !connection?.saveData || document.querySelector('save-all'))
     addEventListener('load', () =>
       setTimeout(() => {
         // Refused, as in some private windows: then the site is read with a network.
-        register().catch(() => dispatchEvent(new Event('keeps-nothing')))
+        register(address).catch(() => dispatchEvent(new Event('keeps-nothing')))
       }, 500),
     )
 }

@@ -1,5 +1,8 @@
 /** Field builders shared by the schemas. Each carries the sentence and the example an author is shown. */
 import { z } from 'astro/zod'
+import { isInYears, limits } from './schedule-limits.ts'
+
+const { years } = limits
 
 interface Marks {
   /** An id, a day, a number: nothing that its author words freely. */
@@ -61,15 +64,22 @@ export const idOf = (collection: string, example: string) =>
     { isCode: true },
   )
 
+/** YYYY-MM, of this century. */
+export const monthPattern = /^20\d\d-(0[1-9]|1[0-2])$/
+
 /** A calendar month, YYYY-MM. */
 export const month = (description: string) =>
-  field(
-    z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, 'is not a month written YYYY-MM'),
-    description,
-    '2026-05',
-    { isCode: true },
-  )
+  field(z.string().regex(monthPattern, 'is not a month written YYYY-MM'), description, '2026-05', {
+    isCode: true,
+  })
 
 /** A calendar day, YYYY-MM-DD. */
 export const day = (description: string) =>
-  field(z.iso.date('is not a day written YYYY-MM-DD'), description, '2027-03-31', { isCode: true })
+  field(
+    z.iso
+      .date({ error: 'is not a day written YYYY-MM-DD', abort: true })
+      .refine(isInYears, `is not in the years ${years.min} to ${years.max}`),
+    description,
+    '2027-03-31',
+    { isCode: true },
+  )

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod'
 import { field, text } from './fields.ts'
+import { limits } from './schedule-limits.ts'
 import { daysOff } from './schedule.ts'
+
+const { everyDays, minutes } = limits
 
 const httpsAddress = (description: string, example: string) =>
   field(z.url({ protocol: /^https$/, error: 'is not an https address' }), description, example)
@@ -56,10 +59,14 @@ export const programSchema = z.strictObject({
     'refuse: nothing is built while a published note names a person, a number or a day. report: only says so',
     'refuse',
   ),
-  cadenceDays: field(z.int().min(1).max(120), 'Days from one session to the next', 21),
+  cadenceDays: field(
+    z.int().min(everyDays.min).max(everyDays.max),
+    'Days from one session to the next',
+    21,
+  ),
   daysOff,
   sessionLengths: field(
-    z.array(z.int().min(10).max(240)).min(1),
+    z.array(z.int().min(minutes.min).max(minutes.max)).min(1),
     'The session lengths offered, in minutes',
     [30, 45, 60],
   ),

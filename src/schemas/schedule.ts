@@ -1,13 +1,8 @@
 import { z } from 'astro/zod'
 import { day, field } from './fields.ts'
+import { isZone, limits, timePattern } from './schedule-limits.ts'
 
-const isZone = (zone: string) => {
-  try {
-    return Boolean(zone && new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
-  }
-}
+const { everyDays, minutes } = limits
 
 /** Days on which nothing is held: single ones, and stretches. */
 export const daysOff = field(
@@ -29,18 +24,18 @@ export const daysOff = field(
 export const scheduleSchema = z.strictObject({
   start: day('The day of the first session'),
   time: field(
-    z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is not a time written HH:MM'),
+    z.string().regex(timePattern, 'is not a time written HH:MM'),
     'When it begins, by the clock of the zone; in quotation marks',
     '09:30',
   ),
-  minutes: field(z.int().min(10).max(240), 'How long a session is', 45),
+  minutes: field(z.int().min(minutes.min).max(minutes.max), 'How long a session is', 45),
   zone: field(
     z.string().refine(isZone, 'is not a time zone'),
     'The time zone, as a continent and a city',
     'Europe/London',
   ),
   everyDays: field(
-    z.int().min(1).max(120),
+    z.int().min(everyDays.min).max(everyDays.max),
     'Days from one session to the next; the programme’s own, where this is not said',
     21,
   ).optional(),

@@ -54,7 +54,8 @@ registerRoute(
           if (await belongs(pathOf(request), response)) return response
           // Changed or withdrawn since: what was kept of it goes, and the new build is looked for.
           await (await caches.open(savedCache)).delete(request, { ignoreSearch: true })
-          void self.registration.update()
+          // Without a network there is none to be found yet.
+          self.registration.update().catch(() => undefined)
           return null
         },
       },
@@ -71,8 +72,8 @@ setCatchHandler(async ({ request }) =>
     : Response.error(),
 )
 
-self.addEventListener('message', ({ data }) => {
-  if (data === 'use-now') void self.skipWaiting()
+self.addEventListener('message', (event) => {
+  if (event.data === 'use-now') event.waitUntil(self.skipWaiting())
 })
 
 const oldCaches = async () =>

@@ -1,8 +1,9 @@
-/** Asks for every page that is not kept yet; the service worker keeps what it sees. */
+/** Asks for every page that is not saved yet; the service worker saves what it sees. */
+import { attribute, find } from '../../lib/elements.client.ts'
 import { toMegabytes } from './megabytes.ts'
 
 interface List {
-  /** Bytes kept from the first visit on, and bytes of the rest. */
+  /** Bytes saved from the first visit on, and bytes of the rest. */
   core: number
   rest: number
   /** Paths of the rest, from the root of the site. */
@@ -12,31 +13,39 @@ interface List {
 const atOnce = 6
 
 class SaveAll extends HTMLElement {
-  readonly #button = this.querySelector('button')!
-  readonly #progress = this.querySelector('progress')!
+  readonly #button = find(this, 'button', HTMLButtonElement)
+  readonly #progress = find(this, 'progress', HTMLProgressElement)
+  #missing: string[] = []
 
-  async connectedCallback() {
+  connectedCallback() {
     if (!('serviceWorker' in navigator))
       return this.#say('This browser cannot read without a network.')
     this.#say('The sessions, lessons, guides and the search are being saved …')
     addEventListener('keeps-nothing', () =>
       this.#say('This window keeps nothing. Outside a private window, it would.'),
     )
+    this.#button.addEventListener('click', () => {
+      this.#save(this.#missing).catch(() => this.#fail())
+    })
+    this.#offer().catch(() => this.#fail())
+  }
+
+  async #offer() {
     await navigator.serviceWorker.ready
-    const list = (await (await fetch(this.dataset['list']!)).json()) as List
-    const missing = await this.#missing(list.files)
-    if (missing.length === 0) return this.#done()
+    const response = await fetch(attribute(this, 'data-list'))
+    const list = (await response.json()) as List
+    this.#missing = await this.#missingOf(list.files)
+    if (this.#missing.length === 0) return this.#finish()
     this.#say(
       `The sessions, lessons, guides and the search are saved on this device (${toMegabytes(list.core)}).`,
     )
-    const share = (list.rest * missing.length) / list.files.length
-    this.#button.textContent = `Save all notes too: ${missing.length} pages, about ${toMegabytes(share)}`
+    const share = (list.rest * this.#missing.length) / list.files.length
+    this.#button.textContent = `Save all notes too: ${this.#missing.length} pages, about ${toMegabytes(share)}`
     this.#button.hidden = false
-    this.#button.onclick = () => void this.#save(missing)
   }
 
   #part(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-part=${name}]`)!
+    return find(this, `[data-part=${name}]`, HTMLElement)
   }
 
   #say(text: string) {
@@ -44,19 +53,24 @@ class SaveAll extends HTMLElement {
     this.#part('count').textContent = ''
   }
 
-  #done() {
+  #fail() {
+    this.#progress.hidden = true
+    this.#say('What there is to save could not be read. Reload the page with a network.')
+  }
+
+  #finish() {
     this.#button.hidden = true
     this.#progress.hidden = true
     this.#say('Everything is saved on this device.')
   }
 
   #url(path: string): string {
-    return new URL(this.dataset['base']! + path, location.href).href
+    return new URL(attribute(this, 'data-base') + path, location.href).href
   }
 
-  async #missing(files: readonly string[]): Promise<string[]> {
-    const kept = await Promise.all(files.map((path) => caches.match(this.#url(path))))
-    return files.filter((_, index) => !kept[index])
+  async #missingOf(files: readonly string[]): Promise<string[]> {
+    const saved = await Promise.all(files.map((path) => caches.match(this.#url(path))))
+    return files.filter((_, index) => !saved[index])
   }
 
   async #save(files: readonly string[]) {
@@ -64,35 +78,40 @@ class SaveAll extends HTMLElement {
     this.#progress.hidden = false
     this.#say(`Saving ${files.length} pages …`)
     // So that the browser does not clear it to make room, where it can be asked.
-    void navigator.storage?.persist?.()
-    let next = 0
-    let done = 0
-    const failed: string[] = []
-    const lane = async () => {
-      while (next < files.length) {
-        const path = files[next++]!
-        const response = await fetch(this.#url(path)).catch(() => undefined)
-        if (!response?.ok) failed.push(path)
-        done++
-        this.#progress.value = done / files.length
-        this.#part('count').textContent = `${done} of ${files.length}`
-      }
-    }
-    await Promise.all(Array.from({ length: atOnce }, lane))
-    // What the worker keeps it writes after it has answered.
-    let missing = await this.#missing(files)
-    for (let tries = 0; tries < 20 && missing.length > failed.length; tries++) {
+    navigator.storage?.persist?.().catch(() => false)
+    const failed = await this.#fetchAll(files)
+    // What the worker saves it writes after it has answered.
+    let missing = await this.#missingOf(files)
+    for (let tries = 0; tries < 20 && missing.length > failed; tries++) {
       await new Promise((resolve) => setTimeout(resolve, 100))
-      missing = await this.#missing(files)
+      missing = await this.#missingOf(files)
     }
-    if (missing.length === 0) return this.#done()
+    this.#missing = missing
+    if (missing.length === 0) return this.#finish()
     this.#progress.hidden = true
     this.#say(
       `${missing.length} of ${files.length} pages could not be saved. The network may have gone, the device may be full, or there is a new version of the site.`,
     )
     this.#button.textContent = 'Try the rest again'
     this.#button.hidden = false
-    this.#button.onclick = () => void this.#save(missing)
+  }
+
+  /** @returns how many could not be had */
+  async #fetchAll(files: readonly string[]): Promise<number> {
+    const waiting = [...files]
+    let done = 0
+    let failed = 0
+    const lane = async () => {
+      for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+        const response = await fetch(this.#url(path)).catch(() => undefined)
+        if (!response?.ok) failed++
+        done++
+        this.#progress.value = done / files.length
+        this.#part('count').textContent = `${done} of ${files.length}`
+      }
+    }
+    await Promise.all(Array.from({ length: atOnce }, lane))
+    return failed
   }
 }
 

@@ -1,34 +1,71 @@
 import type { Session } from '../../schemas/session.ts'
+import { labels } from '../../site.ts'
 
 type Agenda = Session['agenda']
 
 /** One part of a session as it is run. */
 export interface Part {
   kind: Agenda[number]['kind']
+  /** What the kind is called. */
+  title: string
   does: string
   minutes: number
 }
 
+/** A session in one of its lengths. */
+export interface Version {
+  minutes: number
+  parts: Part[]
+}
+
 /** The agenda of a session for one of its lengths, without the parts that are left out of it. */
-export const partsFor = (agenda: Agenda, length: number): Part[] =>
+const partsFor = (agenda: Agenda, length: number): Part[] =>
   agenda.flatMap(({ kind, does, minutes: { [length]: minutes } }) =>
-    minutes === undefined ? [] : { kind, does, minutes },
+    minutes === undefined ? [] : { kind, title: labels.segment[kind], does, minutes },
   )
 
 /** The ten-minute version, for a day that went wrong. Its last part fixes the next date; the rest is hands-on. */
-export const tenMinuteParts = (steps: Session['tenMinutes']): Part[] =>
-  steps.map(({ does, minutes }, index) => ({
-    kind: index === steps.length - 1 ? 'note' : index === 0 ? 'open' : 'hands',
-    does,
-    minutes,
-  }))
+const tenMinuteParts = (steps: Session['tenMinutes']): Part[] =>
+  steps.map(({ does, minutes }, index) => {
+    const kind = index === steps.length - 1 ? 'note' : index === 0 ? 'open' : 'hands'
+    return { kind, title: labels.segment[kind], does, minutes }
+  })
 
 /** Every version of a session, shortest first, by its minutes. */
 export const versionsOf = (
   { agenda, tenMinutes }: Pick<Session, 'agenda' | 'tenMinutes'>,
   lengths: readonly number[],
-): { minutes: number; parts: Part[] }[] =>
-  [
-    { minutes: 10, parts: tenMinuteParts(tenMinutes) },
-    ...lengths.map((minutes) => ({ minutes, parts: partsFor(agenda, minutes) })),
-  ].sort((a, b) => a.minutes - b.minutes)
+): Version[] => {
+  const offered = lengths.map((minutes) => ({ minutes, parts: partsFor(agenda, minutes) }))
+  const hasTen = lengths.includes(10)
+  const ten = { minutes: 10, parts: tenMinuteParts(tenMinutes) }
+  return [...(hasTen ? [] : [ten]), ...offered].sort((a, b) => a.minutes - b.minutes)
+}
+
+/** A row of the table that shows an agenda. */
+export interface AgendaRow {
+  title: string
+  does: string
+  /** The minute at which it begins, where the table has one length only. */
+  from?: number
+  /** Its minutes in each length that the table has; undefined where it is left out. */
+  minutes: (number | undefined)[]
+}
+
+/** One version, part after part. */
+export function toTimetable(parts: readonly Part[]): AgendaRow[] {
+  let clock = 0
+  return parts.map(({ title, does, minutes }) => {
+    const from = clock
+    clock += minutes
+    return { title, does, from, minutes: [minutes] }
+  })
+}
+
+/** All lengths beside each other. */
+export const compareLengths = (agenda: Agenda, lengths: readonly number[]): AgendaRow[] =>
+  agenda.map(({ kind, does, minutes }) => ({
+    title: labels.segment[kind],
+    does,
+    minutes: lengths.map((length) => minutes[length]),
+  }))

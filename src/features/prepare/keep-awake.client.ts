@@ -7,7 +7,8 @@ export function keepAwake(): (wanted: boolean) => void {
   let asking = false
   return (wanted) => {
     if (!wanted) {
-      void lock?.release()
+      // A lock that cannot be released was lost already.
+      lock?.release().catch(() => undefined)
       lock = undefined
       return
     }

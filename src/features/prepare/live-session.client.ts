@@ -1,18 +1,22 @@
 /** Draws the session that runs, a few times a second, from what happened and what the clock says. */
-import { addEvent, draw, type Version } from './live-view.client.ts'
-import { liveState } from './live-state.ts'
-import { replay, type LiveEvent } from './replay.ts'
+import { attribute, find } from '../../lib/elements.client.ts'
+import type { Version } from './agenda.ts'
 import { keepAwake } from './keep-awake.client.ts'
+import { liveState, withEvent } from './live-state.ts'
+import { draw } from './live-view.client.ts'
 import { mentorState } from './mentor-state.ts'
+import { eventKinds, replay } from './replay.ts'
 
 class LiveSession extends HTMLElement {
+  readonly #session = attribute(this, 'data-session')
+  readonly #versions = JSON.parse(attribute(this, 'data-versions')) as Version[]
   readonly #state = liveState()
   readonly #awake = keepAwake()
   #drawn = ''
 
   connectedCallback() {
-    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-does]'))
-      button.addEventListener('click', () => this.#does(button.dataset['does']!))
+    for (const button of this.querySelectorAll<HTMLButtonElement>('[data-action]'))
+      button.addEventListener('click', () => this.#act(attribute(button, 'data-action')))
     for (const name of ['where', 'next'] as const)
       this.#card(name).addEventListener('input', () =>
         this.#state.update((state) => ({
@@ -20,57 +24,57 @@ class LiveSession extends HTMLElement {
           card: { ...state.card, [name]: this.#card(name).value },
         })),
       )
-    const asked = Number(new URL(location.href).searchParams.get('minutes'))
-    const usual = this.#versions.some(({ minutes }) => minutes === asked)
-      ? asked
-      : Number(this.dataset['usual'])
-    this.querySelector<HTMLInputElement>(`[name=minutes][value="${usual}"]`)!.checked = true
+    const asked = new URL(location.href).searchParams.get('minutes')
+    const choices = [...this.querySelectorAll<HTMLInputElement>('[name=minutes]')]
+    const choice =
+      choices.find(({ value }) => value === asked) ??
+      choices.find(({ value }) => value === this.dataset['defaultMinutes'])
+    if (choice) choice.checked = true
     addEventListener('storage', (event) => this.#state.isChangedBy(event) && this.#draw())
     document.addEventListener('visibilitychange', () => this.#draw())
     setInterval(() => this.#draw(), 250)
     this.#draw()
   }
 
-  get #versions(): Version[] {
-    return JSON.parse(this.dataset['versions']!) as Version[]
+  #card(name: 'where' | 'next') {
+    return find(this, `textarea[name=${name}]`, HTMLTextAreaElement)
   }
 
-  #card(name: 'where' | 'next'): HTMLTextAreaElement {
-    return this.querySelector<HTMLTextAreaElement>(`textarea[name=${name}]`)!
-  }
-
-  #does(what: string) {
+  #act(action: string) {
     const at = Date.now()
-    if (what === 'print') return print()
-    if (what === 'reset' || what === 'drop-other') {
+    const kind = eventKinds.find((other) => other === action)
+    if (action === 'print') return print()
+    if (action === 'reset' || action === 'drop-other') {
       this.#state.update((state) => ({ ...state, session: undefined, events: [] }))
-    } else if (what === 'start') {
-      const minutes = Number(this.querySelector<HTMLInputElement>('[name=minutes]:checked')!.value)
+    } else if (kind === 'start') {
+      const minutes = Number(find(this, '[name=minutes]:checked', HTMLInputElement).value)
       this.#state.update(() => ({
-        session: this.dataset['session'],
+        session: this.#session,
         minutes,
-        events: [{ kind: 'start', at }],
+        events: [{ kind, at }],
         card: { where: '', next: '' },
       }))
-    } else {
-      const kind = what as LiveEvent['kind']
-      this.#state.update((state) => addEvent(state, this.#versions, { kind, at }))
+    } else if (kind) {
+      this.#state.update((state) => withEvent(state, this.#versionOf(state), { kind, at }))
     }
     this.#draw()
     // The button that was pressed may be gone; the reader goes on where it happens.
-    const region = this.querySelector<HTMLElement>(':scope > [data-part]:not([hidden])')
+    const region = this.querySelector(':scope > [data-part]:not([hidden])')
     region?.querySelector<HTMLElement>('button, textarea')?.focus({ preventScroll: true })
+  }
+
+  #versionOf({ minutes }: { minutes: number }) {
+    return this.#versions.find((version) => version.minutes === minutes)
   }
 
   #draw() {
     const state = this.#state.read()
-    const own = state.session === this.dataset['session']
-    const version = this.#versions.find(({ minutes }) => minutes === state.minutes)
-    const events = own && version ? state.events : []
-    const live = replay(version?.parts ?? [], events, Date.now())
-    const status = own && version ? live.status : state.session && !own ? 'other' : 'ready'
+    const isOwn = state.session === this.#session
+    const version = isOwn ? this.#versionOf(state) : undefined
+    const progress = replay(version?.parts ?? [], version ? state.events : [], Date.now())
+    const status = version ? progress.status : state.session && !isOwn ? 'other' : 'ready'
     this.#awake(status === 'running')
-    const shown = draw(this, status, live, state)
+    const shown = draw(this, status, progress, state)
     if (shown !== this.#drawn && status === 'away') {
       this.#card('where').value = state.card.where
       this.#card('next').value = state.card.next

@@ -1,7 +1,9 @@
 /** The session that this device is running, as stored on it. */
 import { localState, type StoredThing } from '../../lib/local-state.ts'
 import { propertiesOf, textOr } from '../../lib/parse.ts'
-import { eventKinds, type LiveEvent } from './replay.ts'
+import type { Version } from './agenda.ts'
+import { formatMinutes } from './live-times.ts'
+import { eventKinds, replay, type LiveEvent } from './replay.ts'
 
 export interface LiveState {
   /** Slug of the session; none while nothing runs. */
@@ -37,3 +39,20 @@ const stored: StoredThing<LiveState> = {
 }
 
 export const liveState = () => localState(stored)
+
+/** Adds what happened; on being called away the stop card is filled in. */
+export function withEvent(
+  state: LiveState,
+  version: Version | undefined,
+  event: LiveEvent,
+): LiveState {
+  const next = { ...state, events: [...state.events, event] }
+  if (event.kind !== 'away' || !version) return next
+  const { current, parts } = replay(version.parts, state.events, event.at)
+  const part = parts[current]
+  if (!part) return next
+  return {
+    ...next,
+    card: { where: `${part.title}, with ${formatMinutes(part.left)} to go.`, next: part.does },
+  }
+}

@@ -12,8 +12,9 @@ export interface LiveEvent {
   at: number
 }
 
-export interface LivePart {
+interface LivePart {
   kind: Part['kind']
+  title: string
   does: string
   planned: number
   spent: number
@@ -22,7 +23,7 @@ export interface LivePart {
   dropped: boolean
 }
 
-export interface LiveSession {
+export interface Progress {
   status: 'ready' | 'running' | 'away' | 'over'
   parts: LivePart[]
   /** Place of the current part; the number of parts once all are done. */
@@ -41,11 +42,12 @@ export function replay(
   parts: readonly Part[],
   events: readonly LiveEvent[],
   now: number,
-): LiveSession {
-  const session: LiveSession = {
+): Progress {
+  const session: Progress = {
     status: 'ready',
-    parts: parts.map(({ kind, does, minutes }) => ({
+    parts: parts.map(({ kind, title, does, minutes }) => ({
       kind,
+      title,
       does,
       planned: minutes * minute,
       spent: 0,
@@ -66,11 +68,11 @@ export function replay(
     clock = at
   }
   if (session.status === 'running') run(session, now - clock)
-  if (session.status === 'away') session.away += now - session.awaySince!
+  if (session.status === 'away') session.away += now - (session.awaySince ?? now)
   return session
 }
 
-function apply(session: LiveSession, kind: LiveEvent['kind'], at: number): void {
+function apply(session: Progress, kind: LiveEvent['kind'], at: number): void {
   const { status, parts, current } = session
   if (kind === 'start' && status === 'ready') {
     session.status = 'running'
@@ -79,50 +81,50 @@ function apply(session: LiveSession, kind: LiveEvent['kind'], at: number): void 
     session.status = 'away'
     session.awaySince = at
   } else if (kind === 'back' && status === 'away') {
-    session.away += at - session.awaySince!
+    session.away += at - (session.awaySince ?? at)
     session.awaySince = undefined
     session.status = 'running'
     shrink(session, session.endsAt - at)
   } else if (kind === 'next' && status === 'running') {
-    const next = parts.findIndex(({ dropped }, index) => index > current && !dropped)
-    if (next >= 0) parts[next]!.left += parts[current]!.left
-    parts[current]!.left = 0
-    session.current = next < 0 ? parts.length : next
-    if (next < 0) session.status = 'over'
+    const following = parts.slice(current + 1).find(({ dropped }) => !dropped)
+    const skipped = parts[current]
+    if (following && skipped) following.left += skipped.left
+    if (skipped) skipped.left = 0
+    session.current = following ? parts.indexOf(following) : parts.length
+    if (!following) session.status = 'over'
   } else if (kind === 'end') {
     session.status = 'over'
   }
 }
 
 /** Lets time pass: each part takes what it has, then the next begins. */
-function run(session: LiveSession, duration: number): void {
-  let rest = duration
-  while (session.current < session.parts.length) {
-    const part = session.parts[session.current]!
-    const taken = Math.min(rest, part.left)
-    part.spent += taken
-    part.left -= taken
-    rest -= taken
+function run(session: Progress, duration: number): void {
+  let time = duration
+  for (const part of session.parts.slice(session.current)) {
+    const spent = Math.min(time, part.left)
+    part.spent += spent
+    part.left -= spent
+    time -= spent
     if (part.left > 0) return
     session.current++
   }
   session.status = 'over'
 }
 
-function shrink(session: LiveSession, available: number): void {
-  const rest = session.parts.slice(session.current)
+function shrink(session: Progress, available: number): void {
+  const remaining = session.parts.slice(session.current)
   const shares = fit(
-    rest.map(({ kind, left, spent }) => ({ kind, left, begun: spent > 0 })),
+    remaining.map(({ kind, left, spent }) => ({ kind, left, isStarted: spent > 0 })),
     Math.max(0, available),
   )
   session.changes = { dropped: [], shortened: [] }
-  rest.forEach((part, index) => {
-    const share = shares[index]!
+  for (const [index, part] of remaining.entries()) {
+    const share = shares[index] ?? 0
     if (share === 0 && part.left > 0 && part.spent === 0) {
       part.dropped = true
       session.changes.dropped.push(part.does)
     } else if (share < part.left)
       session.changes.shortened.push({ does: part.does, from: part.left, to: share })
     part.left = share
-  })
+  }
 }

@@ -29,7 +29,9 @@ export function toCalendar(
     method: ICalCalendarMethod.PUBLISH,
   })
   for (const [index, { session, startsAt }] of dates.entries()) {
-    const { title, url, about } = entries[index]!
+    const entry = entries[index]
+    if (!entry) throw new RangeError(`Session ${session} has a date and no entry.`)
+    const { title, url, about } = entry
     calendar.createEvent({
       id: `${id}-session-${session}@seven-sessions`,
       sequence,

@@ -1,5 +1,6 @@
 /** The dates of a programme, from a start and a rhythm, with weekends and days off avoided. */
 import { Temporal } from 'temporal-polyfill'
+import { isInYears, isZone, limits, timePattern } from '../../schemas/schedule-limits.ts'
 
 export interface Plan {
   /** YYYY-MM-DD */
@@ -15,7 +16,7 @@ export interface Plan {
   moves: readonly Move[]
 }
 
-export interface Move {
+interface Move {
   /** Number of the session. */
   session: number
   /** YYYY-MM-DD */
@@ -33,25 +34,25 @@ export interface SessionDate {
   startsAt: Temporal.ZonedDateTime
 }
 
-/** The date of each session. The plan must be one that `readPlan` found no fault with. */
+/** The date of each session. The plan must be one that `planFaults` finds no fault with. */
 export function datesOf(plan: Plan, sessions: number): SessionDate[] {
   const off = readDaysOff(plan.daysOff)
   let anchor = { session: 1, date: Temporal.PlainDate.from(plan.start) }
   return Array.from({ length: sessions }, (_, index) => {
     const session = index + 1
     const move = plan.moves.find((other) => other.session === session)
-    const usual = anchor.date.add({ days: plan.everyDays * (session - anchor.session) })
-    const free = move ? Temporal.PlainDate.from(move.to) : firstFree(usual, off)
-    if (move?.follow) anchor = { session, date: free }
+    const regular = anchor.date.add({ days: plan.everyDays * (session - anchor.session) })
+    const date = move ? Temporal.PlainDate.from(move.to) : firstFree(regular, off)
+    if (move?.follow) anchor = { session, date }
     return {
       session,
-      date: free.toString(),
+      date: date.toString(),
       reason: move
-        ? (closedOn(free, off) ?? 'moved by you')
-        : free.equals(usual)
+        ? (closedOn(date, off) ?? 'moved by you')
+        : date.equals(regular)
           ? undefined
-          : `${usual.toString()} is ${closedOn(usual, off)}`,
-      startsAt: free.toZonedDateTime({ timeZone: plan.zone, plainTime: plan.time }),
+          : `${regular.toString()} is ${closedOn(regular, off)}`,
+      startsAt: date.toZonedDateTime({ timeZone: plan.zone, plainTime: plan.time }),
     }
   })
 }
@@ -81,48 +82,50 @@ function firstFree(date: Temporal.PlainDate, off: readonly Stretch[]): Temporal.
   return date
 }
 
+const { everyDays, minutes, years } = limits
+
+/** Whether it is a day written YYYY-MM-DD; Temporal also reads other calendars and years of six digits. */
 const isDay = (text: string) => {
   try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+    return /^\d{4}-/.test(text) && Temporal.PlainDate.from(text).toString() === text
   } catch {
     return false
   }
 }
 
-export const isZone = (zone: string) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }) && zone)
-  } catch {
-    return false
-  }
-}
+const isUsable = (day: string) => isDay(day) && isInYears(day)
 
 /** What is wrong with a plan, field by field, and what to write instead; empty where it can be used. */
 export function planFaults(plan: Plan, sessions: number): Partial<Record<keyof Plan, string>> {
   const faults: Partial<Record<keyof Plan, string>> = {}
-  if (!isDay(plan.start))
-    faults.start = `“${plan.start}” is not a day. Write year, month and day, such as 2027-01-12.`
-  if (!Number.isInteger(plan.everyDays) || plan.everyDays < 1 || plan.everyDays > 120)
-    faults.everyDays = 'From one session to the next there are 1 to 120 days; 21 is usual.'
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(plan.time))
+  if (!isUsable(plan.start))
+    faults.start = isDay(plan.start)
+      ? `“${plan.start}” is not in the years ${years.min} to ${years.max}.`
+      : `“${plan.start}” is not a day. Write year, month and day, such as 2027-01-12.`
+  if (!isIn(plan.everyDays, everyDays))
+    faults.everyDays = `From one session to the next there are ${everyDays.min} to ${everyDays.max} days; 21 is usual.`
+  if (!timePattern.test(plan.time))
     faults.time = `“${plan.time}” is not a time of day. Write hours and minutes, such as 09:30.`
-  if (!Number.isInteger(plan.minutes) || plan.minutes < 10 || plan.minutes > 240)
-    faults.minutes = 'A session has 10 to 240 minutes.'
+  if (!isIn(plan.minutes, minutes))
+    faults.minutes = `A session has ${minutes.min} to ${minutes.max} minutes.`
   if (!isZone(plan.zone))
     faults.zone = `There is no time zone “${plan.zone}”. Write a continent and a city, such as Europe/London.`
   const wrongDays = plan.daysOff.filter((day) => {
     const [from = '', to = from, ...more] = day.split('..')
-    return more.length > 0 || !isDay(from) || !isDay(to) || to < from
+    return more.length > 0 || !isUsable(from) || !isUsable(to) || to < from
   })
   if (wrongDays.length > 0)
     faults.daysOff = `Not a day off: ${wrongDays.join(', ')}. Write 2027-04-02, or 2027-12-24..2027-12-31 for several.`
   const wrongMoves = plan.moves.filter(
-    ({ session, to }) => session < 1 || session > sessions || !isDay(to),
+    ({ session, to }) => session < 1 || session > sessions || !isUsable(to),
   )
   if (wrongMoves.length > 0)
     faults.moves = `Not a move: ${wrongMoves.map(formatMove).join(', ')}. The session or its day does not exist.`
   return faults
 }
+
+const isIn = (value: number, { min, max }: { min: number; max: number }) =>
+  Number.isInteger(value) && value >= min && value <= max
 
 /** `3:2027-03-04` stays alone; `3:2027-03-04+` takes the later ones along. */
 const formatMove = ({ session, to, follow }: Move) => `${session}:${to}${follow ? '+' : ''}`
@@ -138,22 +141,38 @@ const listOf = (text: string) =>
     .map((part) => part.trim())
     .filter(Boolean)
 
-/** Reads a plan from an address; what the address does not say is as in `usual`. What is cut or wrong is kept as it is, for `planFaults` to name. */
-export function parsePlan(search: string, usual: Plan): Plan {
+/** Reads a plan from an address; what the address does not say is as in `defaults`. What is cut or wrong is kept as it is, for `planFaults` to name. */
+export function parsePlan(search: string, defaults: Plan): Plan {
   const params = new URLSearchParams(search)
   const text = (name: string, other: string) => params.get(name)?.trim() ?? other
   const number = (name: string, other: number) =>
     params.has(name) ? Number(params.get(name) || NaN) : other
+  const list = (name: string) => {
+    const value = params.get(name)
+    return value === null ? undefined : listOf(value)
+  }
   return {
-    start: text('start', usual.start),
-    everyDays: number('every', usual.everyDays),
-    time: text('time', usual.time),
-    minutes: number('minutes', usual.minutes),
-    zone: text('zone', usual.zone),
-    daysOff: params.has('off') ? listOf(params.get('off')!) : usual.daysOff,
-    moves: params.has('moves') ? listOf(params.get('moves')!).map(parseMove) : usual.moves,
+    start: text('start', defaults.start),
+    everyDays: number('every', defaults.everyDays),
+    time: text('time', defaults.time),
+    minutes: number('minutes', defaults.minutes),
+    zone: text('zone', defaults.zone),
+    daysOff: list('off') ?? defaults.daysOff,
+    moves: list('moves')?.map(parseMove) ?? defaults.moves,
   }
 }
+
+/** The plan that is shown first, to a reader in this zone: it starts in two weeks. */
+export const defaultPlan = (
+  programme: Pick<Plan, 'everyDays' | 'minutes' | 'daysOff'>,
+  today = Temporal.Now.plainDateISO(),
+): Plan => ({
+  ...programme,
+  start: today.add({ weeks: 2 }).toString(),
+  time: '09:30',
+  zone: Temporal.Now.timeZoneId(),
+  moves: [],
+})
 
 /** The part of an address after the question mark, from which `parsePlan` reads the same plan. */
 export function formatPlan(plan: Plan): string {

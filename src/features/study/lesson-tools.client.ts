@@ -1,19 +1,19 @@
 /** Remembers on this device what was read, chosen, starred and put on the list; opens terms in place. */
-import './term-popover.client.ts'
+import { attribute, find } from '../../lib/elements.client.ts'
 import { studyState, toggled, type StudyState } from './study-state.ts'
+import './term-popover.client.ts'
 
-/** Less than this for a part is leafing. */
-const leastMs = 10_000
+/** Shorter visits to a part count as skimming. */
+const minReadingMs = 10_000
 
 class LessonTools extends HTMLElement {
   readonly #state = studyState()
-  readonly #lesson = this.dataset['lesson']!
+  readonly #lesson = attribute(this, 'data-lesson')
 
   connectedCallback() {
-    const form = this.querySelector('form')!
-    form.addEventListener('submit', (event) => {
+    find(this, 'form', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault()
-      const text = form.querySelector('textarea')!.value.trim()
+      const text = find(this, 'textarea', HTMLTextAreaElement).value.trim()
       if (!text) return
       const isStored = this.#change((now) => ({ raise: [...new Set([...now.raise, text])] }))
       this.#say(
@@ -41,9 +41,9 @@ class LessonTools extends HTMLElement {
       // What was chosen before this script had come counts as well.
       const early = group.querySelector<HTMLInputElement>(':checked')
       if (early) this.#choose(group, early)
-      group.addEventListener('change', ({ target }) =>
-        this.#choose(group, target as HTMLInputElement),
-      )
+      group.addEventListener('change', ({ target }) => {
+        if (target instanceof HTMLInputElement) this.#choose(group, target)
+      })
     }
     this.#watchParts()
     this.#draw()
@@ -59,8 +59,8 @@ class LessonTools extends HTMLElement {
     ({ id }) => id !== 'try-this',
   )
 
-  #button(does: string) {
-    return this.querySelector<HTMLButtonElement>(`[data-does=${does}]`)!
+  #button(action: string) {
+    return find(this, `[data-action=${action}]`, HTMLButtonElement)
   }
 
   #isRead(read: StudyState['read']) {
@@ -68,7 +68,7 @@ class LessonTools extends HTMLElement {
   }
 
   #say(text: string) {
-    this.querySelector('[role=status]')!.textContent = text
+    find(this, '[role=status]', HTMLElement).textContent = text
   }
 
   #change(change: (now: StudyState) => Partial<StudyState>): boolean {
@@ -76,9 +76,8 @@ class LessonTools extends HTMLElement {
   }
 
   #choose(group: HTMLElement, input: HTMLInputElement) {
-    group.querySelector('[role=status]')!.textContent = input
-      .closest('.answer')!
-      .querySelector('.why')!.textContent
+    find(group, '[role=status]', HTMLElement).textContent =
+      input.closest('.answer')?.querySelector('.why')?.textContent ?? ''
     this.#change((now) => {
       const chosen = this.#checks.map((_, at) => now.chosen[this.#lesson]?.[at] ?? -1)
       chosen[this.#checks.indexOf(group)] = Number(input.value)
@@ -92,9 +91,9 @@ class LessonTools extends HTMLElement {
       ['star', starred.includes(this.#lesson), 'Starred', 'Star this lesson'],
       ['read', this.#isRead(read), 'Read', 'Mark as read'],
     ] as const
-    for (const [does, isOn, on, off] of toggles) {
-      this.#button(does).setAttribute('aria-pressed', String(isOn))
-      this.#button(does).textContent = isOn ? on : off
+    for (const [action, isOn, on, off] of toggles) {
+      this.#button(action).setAttribute('aria-pressed', String(isOn))
+      this.#button(action).textContent = isOn ? on : off
     }
     for (const [at, answer] of (chosen[this.#lesson] ?? []).entries()) {
       const input = this.#checks[at]?.querySelector<HTMLInputElement>(`[value="${answer}"]`)
@@ -108,21 +107,22 @@ class LessonTools extends HTMLElement {
 
   /** The part on the screen is where the reader is. It has been read when its end was there ten seconds after its heading. */
   #watchParts() {
-    const end = document.getElementById('self-checks') ?? document.getElementById('try-this')!
-    const ends = [...this.#parts.slice(1), end]
+    const end = find(document, '#self-checks, #try-this', HTMLElement)
+    const parts = this.#parts.map((heading, index) => ({
+      heading,
+      end: this.#parts[index + 1] ?? end,
+    }))
     const times = new Map<Element, { first: number; last: number | undefined }>()
-    const isRead = (heading: Element, end: Element) =>
-      times.has(heading) &&
-      times.has(end) &&
-      (times.get(end)!.last ?? Date.now()) - times.get(heading)!.first >= leastMs
-    const keep = () => {
-      const current = this.#parts
-        .filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.3)
-        .at(-1)
+    const isRead = ({ heading, end }: { heading: Element; end: Element }) => {
+      const [from, to] = [times.get(heading), times.get(end)]
+      return from && to && (to.last ?? Date.now()) - from.first >= minReadingMs
+    }
+    const store = () => {
+      const current = this.#parts.findLast(
+        (heading) => heading.getBoundingClientRect().top < innerHeight * 0.3,
+      )
       if (!current) return
-      const read = this.#parts
-        .filter((heading, index) => isRead(heading, ends[index]!))
-        .map(({ id }) => id)
+      const read = parts.filter(isRead).map(({ heading }) => heading.id)
       this.#change((now) => ({
         last: { lesson: this.#lesson, part: current.id },
         read: {
@@ -145,12 +145,12 @@ class LessonTools extends HTMLElement {
       'scroll',
       () => {
         clearTimeout(timer)
-        timer = window.setTimeout(keep, 150)
+        timer = window.setTimeout(store, 150)
       },
       { passive: true },
     )
-    addEventListener('pagehide', keep)
-    for (const mark of new Set([...this.#parts, ...ends])) observer.observe(mark)
+    addEventListener('pagehide', store)
+    for (const mark of [...this.#parts, end]) observer.observe(mark)
   }
 }
 

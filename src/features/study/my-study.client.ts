@@ -14,7 +14,7 @@ class MyStudy extends HTMLElement {
   connectedCallback() {
     this.#part('all').hidden = false
     const on = (action: string, listener: () => void) =>
-      find(this, `[data-does=${action}]`, HTMLElement).addEventListener('click', listener)
+      find(this, `[data-action=${action}]`, HTMLElement).addEventListener('click', listener)
     find(this, '[data-prints]', HTMLElement).addEventListener('click', () => print())
     on('copy', () => void this.#copy())
     on('export', () =>

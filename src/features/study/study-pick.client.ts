@@ -1,10 +1,13 @@
 /** Finds what to read next, from the minutes there are and what this device remembers. */
 import type { LessonParts } from '../../lib/curriculum.ts'
-import { choices } from './pick.ts'
+import { attribute, find } from '../../lib/elements.client.ts'
+import { formatMinutes, isRead, suggestions, titleOf, type Suggestion } from './pick.ts'
 import { studyState } from './study-state.ts'
 
 class StudyPick extends HTMLElement {
   readonly #state = studyState()
+  /** Only what belongs to this session; undefined for all. */
+  readonly #session = Number(this.dataset['session']) || undefined
   #lessons: Promise<LessonParts[]> | undefined
 
   connectedCallback() {
@@ -14,36 +17,39 @@ class StudyPick extends HTMLElement {
       link.addEventListener('click', (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return
         event.preventDefault()
-        this.#find(Number(link.dataset['minutes']), 0).catch(() => (location.href = link.href))
+        // Without the list of parts, the page that the link leads to has one.
+        this.#suggest(Number(link.dataset['minutes'])).catch(() => (location.href = link.href))
       })
     }
-    void this.#resume()
-    addEventListener('pageshow', ({ persisted }) => persisted && void this.#resume())
-  }
-
-  #part(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-part=${name}]`)!
+    this.#resume()
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#resume())
   }
 
   #getLessons(): Promise<LessonParts[]> {
-    this.#lessons ??= fetch(this.dataset['parts']!).then((response) => response.json())
+    this.#lessons ??= fetch(attribute(this, 'data-parts')).then(
+      (response) => response.json() as Promise<LessonParts[]>,
+    )
     this.#lessons.catch(() => (this.#lessons = undefined))
     return this.#lessons
   }
 
   /** One tap back to where the reader was, or on to what is next; the first lesson where nothing is remembered. */
-  async #resume() {
+  #resume() {
     const button = this.querySelector<HTMLAnchorElement>('[data-part=resume]')
+    if (!button || !this.#state.read().last) return
+    this.#getLessons()
+      .then((lessons) => this.#drawResume(button, lessons))
+      // Without the list of parts the button leads to the first lesson.
+      .catch(() => undefined)
+  }
+
+  #drawResume(button: HTMLAnchorElement, all: readonly LessonParts[]) {
     const { last, read } = this.#state.read()
-    if (!button || !last) return
-    const session = Number(this.dataset['session'])
-    const lessons = (await this.#getLessons()).filter((one) => !session || one.session === session)
-    const isRead = (lesson: LessonParts) =>
-      lesson.parts.every(({ id }) => read[lesson.id]?.includes(id))
-    const lesson = lessons.find(({ id }) => id === last.lesson)
-    const part = lesson?.parts.find(({ id }) => id === last.part)
-    const next = lessons.find((one) => !isRead(one))
-    if (lesson && part && !isRead(lesson)) {
+    const lessons = all.filter(({ session }) => !this.#session || session === this.#session)
+    const lesson = lessons.find(({ id }) => id === last?.lesson)
+    const part = lesson?.parts.find(({ id }) => id === last?.part)
+    const next = lessons.find((other) => !isRead(other, read))
+    if (lesson && part && !isRead(lesson, read)) {
       button.textContent = `Go on: ${part.title}`
       button.href = `${lesson.href}#${part.id}`
       button.title = `In “${lesson.title}”`
@@ -53,39 +59,37 @@ class StudyPick extends HTMLElement {
     }
   }
 
-  async #find(minutes: number, at: number) {
-    const session = Number(this.dataset['session']) || undefined
-    const found = choices(minutes, await this.#getLessons(), this.#state.read(), session)
-    const choice = found[at % Math.max(1, found.length)]
-    if (!choice) {
-      this.#part('found').textContent = 'There is nothing that short here. Try ten minutes.'
+  async #suggest(minutes: number) {
+    const lessons = await this.#getLessons()
+    const found = suggestions(minutes, lessons, this.#state.read(), this.#session)
+    this.#drawSuggestion(found, 0)
+  }
+
+  #drawSuggestion(all: readonly Suggestion[], at: number) {
+    const found = find(this, '[data-part=found]', HTMLElement)
+    const suggestion = all[at % all.length]
+    if (!suggestion) {
+      found.textContent = 'There is nothing that short here. Try ten minutes.'
       return
     }
-    const { lesson, parts, why } = choice
-    const [first] = parts
+    const { lesson, parts, minutes, reason } = suggestion
     const what = document.createElement('p')
     const title = document.createElement('strong')
-    title.textContent =
-      parts.length === lesson.parts.length
-        ? lesson.title
-        : parts.length > 2
-          ? `“${first!.title}” to “${parts.at(-1)!.title}”`
-          : parts.map((part) => part.title).join(', then ')
-    const length = `${choice.minutes} minute${choice.minutes === 1 ? '' : 's'}`
-    what.append(title, ` · ${length}, in “${lesson.title}”. ${why}`)
+    title.textContent = titleOf(suggestion)
+    what.append(title, ` · ${formatMinutes(minutes)}, in “${lesson.title}”. ${reason}`)
     const start = document.createElement('a')
     start.className = 'button start'
     start.textContent = 'Start'
-    start.href = `${lesson.href}#${first!.id}`
+    start.href = `${lesson.href}#${parts[0].id}`
     const another = document.createElement('button')
     another.className = 'button'
     another.textContent = 'Another'
-    another.hidden = found.length < 2
-    another.addEventListener('click', () => void this.#find(minutes, at + 1))
+    another.hidden = all.length < 2
+    another.addEventListener('click', () => this.#drawSuggestion(all, at + 1))
     const actions = document.createElement('div')
     actions.className = 'cluster'
     actions.append(start, another)
-    this.#part('found').replaceChildren(what, actions)
+    found.replaceChildren(what, actions)
     start.focus({ preventScroll: true })
   }
 }

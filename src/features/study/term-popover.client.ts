@@ -3,8 +3,9 @@
 const restMs = 400
 
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a.term')) {
-  const definition = link.nextElementSibling as HTMLElement | null
-  if (!definition?.matches('[popover]') || !definition.showPopover) continue
+  const definition = link.nextElementSibling
+  const canOpen = definition instanceof HTMLElement && 'showPopover' in definition
+  if (!canOpen || !definition.matches('[popover]')) continue
   let timer = 0
 
   const open = () => {
@@ -16,8 +17,8 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a.term')) {
     definition.style.top = `${scrollY + (below ? bottom + 8 : Math.max(12, top - height - 8))}px`
   }
   link.setAttribute('aria-expanded', 'false')
-  definition.addEventListener('toggle', (event) =>
-    link.setAttribute('aria-expanded', String((event as ToggleEvent).newState === 'open')),
+  definition.addEventListener('toggle', ({ newState }) =>
+    link.setAttribute('aria-expanded', String(newState === 'open')),
   )
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return

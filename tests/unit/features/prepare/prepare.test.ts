@@ -1,26 +1,82 @@
 import { expect, test } from 'vitest'
-import { versionsOf } from '../../../../src/features/prepare/agenda.ts'
+import { compareLengths, toTimetable, versionsOf } from '../../../../src/features/prepare/agenda.ts'
+import { withEvent } from '../../../../src/features/prepare/live-state.ts'
+import { formatClock, formatMinutes } from '../../../../src/features/prepare/live-times.ts'
 import { parseMentorState } from '../../../../src/features/prepare/mentor-state.ts'
 
+const session = {
+  agenda: [
+    { kind: 'open' as const, does: 'Begin.', minutes: { 30: 10, 45: 10 } },
+    { kind: 'turn' as const, does: 'Ask.', minutes: { 45: 15 } },
+    { kind: 'note' as const, does: 'End.', minutes: { 30: 20, 45: 20 } },
+  ],
+  tenMinutes: [
+    { minutes: 8, does: 'Try.' },
+    { minutes: 2, does: 'Fix the date.' },
+  ],
+}
+
 test('a session has a version for each length, and the ten-minute one', () => {
-  const versions = versionsOf(
-    {
-      agenda: [
-        { kind: 'open', does: 'Begin.', minutes: { 30: 10, 45: 10 } },
-        { kind: 'turn', does: 'Ask.', minutes: { 45: 15 } },
-        { kind: 'note', does: 'End.', minutes: { 30: 20, 45: 20 } },
-      ],
-      tenMinutes: [
-        { minutes: 8, does: 'Try.' },
-        { minutes: 2, does: 'Fix the date.' },
-      ],
-    },
-    [45, 30],
-  )
+  const versions = versionsOf(session, [45, 30])
   expect(versions.map(({ minutes }) => minutes)).toEqual([10, 30, 45])
-  expect(versions[1]!.parts.map(({ kind }) => kind)).toEqual(['open', 'note'])
+  expect(versions[1]?.parts.map(({ title }) => title)).toEqual(['Open', 'Note and next date'])
   for (const { minutes, parts } of versions)
     expect(parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(minutes)
+})
+
+test('a programme whose sessions may have ten minutes has one version of that length', () => {
+  const agenda = session.agenda.map((segment) => ({ ...segment, minutes: { 10: 3 } }))
+  const versions = versionsOf({ ...session, agenda }, [10, 20])
+  expect(versions.map(({ minutes, parts }) => [minutes, parts.length])).toEqual([
+    [10, 3],
+    [20, 0],
+  ])
+})
+
+test('a timetable says when each part begins, a comparison what is left out', () => {
+  const [, , longest] = versionsOf(session, [30, 45])
+  expect(toTimetable(longest?.parts ?? []).map(({ from, minutes }) => [from, ...minutes])).toEqual([
+    [0, 10],
+    [10, 15],
+    [25, 20],
+  ])
+  expect(compareLengths(session.agenda, [30, 45]).map(({ minutes }) => minutes)).toEqual([
+    [10, 10],
+    [undefined, 15],
+    [20, 20],
+  ])
+})
+
+test('being called away fills in the stop card, and nothing else does', () => {
+  const [, version] = versionsOf(session, [30, 45])
+  const at = (minutes: number) => minutes * 60_000
+  const card = { where: '', next: '' }
+  const events = [{ kind: 'start' as const, at: at(0) }]
+  const state = { session: '1-x', minutes: 30, events, card }
+  expect(withEvent(state, version, { kind: 'away', at: at(12) }).card).toEqual({
+    where: 'Note and next date, with 18 minutes to go.',
+    next: 'End.',
+  })
+  expect(withEvent(state, version, { kind: 'next', at: at(12) }).card).toEqual(card)
+  expect(withEvent(state, undefined, { kind: 'away', at: at(12) }).events).toHaveLength(2)
+})
+
+test('times are said as people say them', () => {
+  expect([-1, 0, 61_000, 187_000, 187_001].map(formatClock)).toEqual([
+    '0:00',
+    '0:00',
+    '1:01',
+    '3:07',
+    '3:08',
+  ])
+  expect([-1, 0, 29_999, 30_000, 89_999, 90_000].map(formatMinutes)).toEqual([
+    '0 minutes',
+    '0 minutes',
+    'less than a minute',
+    '1 minute',
+    '1 minute',
+    '2 minutes',
+  ])
 })
 
 test('what a mentor’s device keeps may be anything', () => {

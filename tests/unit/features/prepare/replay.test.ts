@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { fit, minute, type Rest } from '../../../../src/features/prepare/fit.ts'
+import { fit, minute, type RemainingPart } from '../../../../src/features/prepare/fit.ts'
 import { parseLiveState } from '../../../../src/features/prepare/live-state.ts'
 import { replay, type LiveEvent } from '../../../../src/features/prepare/replay.ts'
 
 /** Session 3 of thirty minutes. */
 const parts = [
-  { kind: 'open', does: 'Open', minutes: 3 },
-  { kind: 'demo', does: 'Demo', minutes: 6 },
-  { kind: 'hands', does: 'Hands', minutes: 12 },
-  { kind: 'culture', does: 'Culture', minutes: 6 },
-  { kind: 'note', does: 'Note', minutes: 3 },
+  { kind: 'open', title: 'Open', does: 'Open', minutes: 3 },
+  { kind: 'demo', title: 'Demo', does: 'Demo', minutes: 6 },
+  { kind: 'hands', title: 'Hands', does: 'Hands', minutes: 12 },
+  { kind: 'culture', title: 'Culture', does: 'Culture', minutes: 6 },
+  { kind: 'note', title: 'Note', does: 'Note', minutes: 3 },
 ] as const
 
 const start = Date.UTC(2026, 10, 24, 9)
@@ -62,13 +62,13 @@ describe('a session', () => {
   test('passes over events that are out of order or make no sense', () => {
     const session = replay(parts, [event('back', 0), event('start', 1), event('away', 0)], at(2))
     expect(session.status).toBe('running')
-    expect(session.parts[0]!.spent).toBe(minute)
+    expect(session.parts[0]?.spent).toBe(minute)
   })
 })
 
 describe('what is left', () => {
-  const rest = (...kinds: [Rest['kind'], number, boolean?][]): Rest[] =>
-    kinds.map(([kind, left, begun = false]) => ({ kind, left: left * minute, begun }))
+  const rest = (...kinds: [RemainingPart['kind'], number, boolean?][]): RemainingPart[] =>
+    kinds.map(([kind, left, isStarted = false]) => ({ kind, left: left * minute, isStarted }))
   test('stays as it is where it fits', () => {
     expect(fit(rest(['hands', 5], ['note', 3]), 20 * minute)).toEqual([5 * minute, 3 * minute])
   })
@@ -86,7 +86,7 @@ describe('what is left', () => {
   test('drops your turn first, then culture, then the demo', () => {
     const all = rest(['demo', 6], ['hands', 22], ['culture', 13], ['turn', 6], ['note', 5])
     const dropped = (available: number) =>
-      fit(all, available * minute).flatMap((share, index) => (share === 0 ? all[index]!.kind : []))
+      fit(all, available * minute).flatMap((share, index) => (share === 0 ? all[index]?.kind : []))
     expect(dropped(17)).toEqual([])
     expect(dropped(16)).toEqual(['turn'])
     expect(dropped(13)).toEqual(['culture', 'turn'])

@@ -28,7 +28,7 @@ function read(changed: Partial<Plan> = {}, sequence = 0) {
   })
   for (const line of text.split('\r\n'))
     expect(Buffer.byteLength(line), line).toBeLessThanOrEqual(75)
-  return new ICAL.Component(ICAL.parse(text))
+  return new ICAL.Component(ICAL.parse(text) as unknown[])
     .getAllSubcomponents('vevent')
     .map((component) => new ICAL.Event(component))
 }
@@ -58,9 +58,9 @@ test.each([
 
 test('each event says what it is, and leads to its run sheet and its session', () => {
   const [first] = read()
-  expect(first!.summary).toBe(`Session 1: ${entries[0]!.title}`)
-  expect(first!.component.getFirstPropertyValue('url')).toBe(entries[0]!.url)
-  expect(first!.description).toContain(entries[0]!.about)
+  expect(first?.summary).toBe(`Session 1: ${entries[0]?.title}`)
+  expect(first?.component.getFirstPropertyValue('url')).toBe(entries[0]?.url)
+  expect(first?.description).toContain('https://intranet.example/sessions/1/')
 })
 
 test('an edit moves events, and adds none', () => {
@@ -68,9 +68,10 @@ test('an edit moves events, and adds none', () => {
   const after = read({ moves: [{ session: 3, to: '2027-04-15', follow: false }] }, 1)
   expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid))
   expect(new Set(after.map(({ uid }) => uid)).size).toBe(7)
-  expect(after.every(({ sequence }, index) => sequence > before[index]!.sequence)).toBe(true)
+  expect(before.map(({ sequence }) => sequence)).toEqual(Array(7).fill(0))
+  expect(after.map(({ sequence }) => sequence)).toEqual(Array(7).fill(1))
   const moved = after.filter(
-    (event, index) => event.startDate.compare(before[index]!.startDate) !== 0,
+    (event, index) => String(event.startDate) !== String(before[index]?.startDate),
   )
   expect(moved.map(({ uid }) => uid)).toEqual(['2027-first-session-3@seven-sessions'])
 })

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { Temporal } from 'temporal-polyfill'
 import {
   datesOf,
+  defaultPlan,
   formatPlan,
   parsePlan,
   planFaults,
@@ -35,9 +37,9 @@ test('weekends and days off are passed over, with the reason, and the rhythm is 
     { ...plan, start: '2027-01-16', daysOff: ['2027-01-18', '2027-02-06..2027-02-10'] },
     3,
   )
-  expect([first!.date, first!.reason]).toEqual(['2027-01-19', '2027-01-16 is a Saturday'])
-  expect([second!.date, second!.reason]).toEqual(['2027-02-11', '2027-02-06 is a Saturday'])
-  expect(third!.date).toBe('2027-03-01')
+  expect([first?.date, first?.reason]).toEqual(['2027-01-19', '2027-01-16 is a Saturday'])
+  expect([second?.date, second?.reason]).toEqual(['2027-02-11', '2027-02-06 is a Saturday'])
+  expect(third?.date).toBe('2027-03-01')
 })
 
 test('one moved date takes the later ones along, or leaves them, as asked', () => {
@@ -58,8 +60,8 @@ test.each([
   ['Australia/Sydney', '2027-03-15T22:30:00Z', '2027-04-05T23:30:00Z'],
 ])('half past nine stays half past nine in %s', (zone, before, after) => {
   const dates = datesOf({ ...plan, zone }, 7)
-  expect(dates[3]!.startsAt.toInstant().toString()).toBe(before)
-  expect(dates[4]!.startsAt.toInstant().toString()).toBe(after)
+  expect(dates[3]?.startsAt.toInstant().toString()).toBe(before)
+  expect(dates[4]?.startsAt.toInstant().toString()).toBe(after)
 })
 
 test('what cannot be is named, field by field, with what to write instead', () => {
@@ -82,6 +84,39 @@ test('what cannot be is named, field by field, with what to write instead', () =
   expect(planFaults(plan, 7)).toEqual({})
 })
 
+test.each([
+  ['+275760-09-13', 'is not a day'],
+  ['-271821-04-20', 'is not a day'],
+  ['2027-01-12[u-ca=hebrew]', 'is not a day'],
+  ['20270112', 'is not a day'],
+  ['1899-12-31', 'is not in the years 1900 to 2200'],
+  ['2201-01-01', 'is not in the years 1900 to 2200'],
+  ['9999-12-31', 'is not in the years 1900 to 2200'],
+  ['0001-01-01', 'is not in the years 1900 to 2200'],
+])('a start of %s is refused in a sentence', (start, says) => {
+  expect(planFaults({ ...plan, start }, 7)).toEqual({
+    start: expect.stringContaining(`“${start}” ${says}`) as string,
+  })
+  const others = { daysOff: [start], moves: [{ session: 2, to: start, follow: true }] }
+  expect(Object.keys(planFaults({ ...plan, ...others }, 7))).toEqual(['daysOff', 'moves'])
+})
+
+test.each(['1900-01-01', '2200-12-31'])(
+  'the years go as far as %s, and their dates can be worked out',
+  (start) => {
+    const extreme = { ...plan, start, everyDays: 120 }
+    expect(planFaults(extreme, 7)).toEqual({})
+    expect(datesOf(extreme, 7)).toHaveLength(7)
+  },
+)
+
+test('the plan that is shown first starts in two weeks, and has no fault', () => {
+  const programme = { everyDays: 21, minutes: 45, daysOff: [] }
+  const first = defaultPlan(programme, Temporal.PlainDate.from('2026-12-25'))
+  expect(first.start).toBe('2027-01-08')
+  expect(planFaults(first, 7)).toEqual({})
+})
+
 test('goes into an address and comes back; cut in half, what is there is kept and named', () => {
   const full = {
     ...plan,
@@ -90,11 +125,11 @@ test('goes into an address and comes back; cut in half, what is there is kept an
   }
   const link = formatPlan(full)
   expect(link).toContain('zone=Europe/London&off=2027-05-03,2027-12-24..2027-12-31')
-  const usual = { ...plan, start: '2026-01-01' }
-  expect(parsePlan(link.replaceAll('+', '%2B'), usual)).toEqual(full)
-  expect(parsePlan(link, usual)).toEqual(full)
+  const defaults = { ...plan, start: '2026-01-01' }
+  expect(parsePlan(link.replaceAll('+', '%2B'), defaults)).toEqual(full)
+  expect(parsePlan(link, defaults)).toEqual(full)
   for (let length = 1; length < link.length; length++) {
-    const cut = parsePlan(link.slice(0, length), usual)
+    const cut = parsePlan(link.slice(0, length), defaults)
     expect(() => planFaults(cut, 7)).not.toThrow()
     if (Object.keys(planFaults(cut, 7)).length === 0) expect(datesOf(cut, 7)).toHaveLength(7)
   }
