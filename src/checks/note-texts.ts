@@ -1,7 +1,8 @@
 /** The texts of published notes, which pages render. */
 import type { Fault } from '../lib/faults.ts'
 import type { Content } from '../loader/load.ts'
-import { NoteError, parseNote } from '../markdown/note.ts'
+import { parseNote } from '../markdown/note.ts'
+import { NoteError } from '../markdown/parse-untrusted.ts'
 
 /** A fault for each note that no page can show. */
 export const noteTextRules = (content: Content): Fault[] =>

@@ -1,6 +1,7 @@
 import { render, type CollectionEntry } from 'astro:content'
 import { toParts, type LessonPart, type LessonParts } from '~/lib/curriculum.ts'
 import { mentorNotesOf, partsOf } from '~/markdown/lesson.ts'
+import { sessionOfLesson } from '~/lib/session-id.ts'
 import type { Lesson as LessonData } from '~/schemas/lesson.ts'
 import { routes, sessionSlug, withBase } from '~/routes.ts'
 import { sessionOfLesson } from '~/lib/session-id.ts'

@@ -1,6 +1,7 @@
 /** Which part of a note is shown or used elsewhere. */
 import type { RootContent } from 'mdast'
-import { maxNoteLength, NoteError, parseNote } from './note.ts'
+import { parseNote } from './note.ts'
+import { maxNoteLength, NoteError } from './parse-untrusted.ts'
 import { plainText, sectionsOf, type Section } from './sections.ts'
 
 /**

@@ -1,8 +1,15 @@
 /** HTML in notes: tags that notes may have become elements of the tree; everything else is the text it is. */
 import type { Properties } from 'hast'
-import type { Html, Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast'
-import { htmlToHast } from 'satteri'
-import { attributesOf, flowTags, parentsOf, phrasingTags, tagAt, voidTags, words } from './tags.ts'
+import type { Nodes, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import {
+  attributesIn,
+  pairsOf,
+  pieceOfText,
+  piecesOfBlock,
+  type Piece,
+  type Tag,
+} from './html-pieces.ts'
+import { attributesOf, flowTags, parentsOf, phrasingTags, voidTags, words } from './tags.ts'
 
 /** An element that was written as HTML; rendered under its own name. */
 export interface HtmlElement extends Parent {
@@ -33,10 +40,15 @@ export interface Escape {
   isCertain: boolean
 }
 
+/** A comment or attributes that are not shown. */
+export interface Omission {
+  line: number
+  what: string
+}
+
 export interface HtmlReport {
   escapes: Escape[]
-  /** Comments and attributes that are not shown. */
-  omissions: { line: number; what: string }[]
+  omissions: Omission[]
 }
 
 /**
@@ -75,104 +87,16 @@ function resolveNode(node: Nodes, context: Context): Nodes {
 
 function resolveChildren(parent: Nodes & Parent, context: Context): RootContent[] {
   const isFlow = flowParents.has(parent.type)
+  const omit = (omission: Omission) => context.report.omissions.push(omission)
   const pieces = parent.children.flatMap((child): Piece[] =>
     child.type === 'html'
-      ? (isFlow ? piecesOfBlock : pieceOfText)(child, context)
+      ? isFlow
+        ? piecesOfBlock(child, context.source, omit)
+        : pieceOfText(child, omit)
       : [{ kind: 'node', node: resolveNode(child, context) as RootContent }],
   )
   const children = assemble(pieces, context)
   return isFlow ? wrapPhrasing(children) : children
-}
-
-/** A part of the children of a node: a node, a tag, or text that was written as HTML. */
-type Piece =
-  | { kind: 'node'; node: RootContent }
-  | { kind: 'text'; raw: string; html: Html; offset?: number | undefined }
-  | Tag
-
-interface Tag {
-  kind: 'tag'
-  name: string
-  isClosing: boolean
-  attributes: string
-  raw: string
-  html: Html
-  line: number
-  /** Where it stands in the source, if a block begins with it. */
-  offset?: number | undefined
-}
-
-/** What one HTML node within a text is: a tag, or text; a comment is reported and left out. */
-function pieceOfText(html: Html, { report }: Context): Piece[] {
-  const { value: raw } = html
-  const line = html.position?.start.line ?? 1
-  if (/^<!--[^]+-->$/.test(raw)) {
-    report.omissions.push({ line, what: 'A comment' })
-    return []
-  }
-  const tag = tagAt(raw, 0)
-  return tag?.raw === raw ? [{ kind: 'tag', ...tag, html, line }] : [{ kind: 'text', raw, html }]
-}
-
-/** Cuts a block of HTML into tags and text; comments are reported and left out. */
-function piecesOfBlock(html: Html, { source, report }: Context): Piece[] {
-  const { value } = html
-  const start = value.indexOf('<')
-  const blockOffset = source.indexOf('<', html.position?.start.offset)
-  const pieces: Piece[] = []
-  let line = html.position?.start.line ?? 1
-  let counted = 0
-  let textFrom = 0
-  const pushText = (to: number) => {
-    const raw = value.slice(textFrom, to)
-    if (raw) pieces.push({ kind: 'text', raw: decode(raw), html })
-  }
-  const lastComment = value.lastIndexOf('-->')
-  for (let at = start; at !== -1; at = value.indexOf('<', at)) {
-    line += value.slice(counted, at).split('\n').length - 1
-    counted = at
-    if (value.startsWith('<!--', at) && lastComment >= at + 4) {
-      pushText(at)
-      report.omissions.push({ line, what: 'A comment' })
-      at = textFrom = value.indexOf('-->', at + 4) + 3
-      continue
-    }
-    const tag = tagAt(value, at)
-    // Without its end, it would take the rest of the note as its own.
-    const isOpenEnded = tag?.name === 'pre' && !tag.isClosing && !/<\/pre/i.test(value)
-    const offset = at === start ? blockOffset : undefined
-    if (tag && !isOpenEnded) {
-      pushText(at)
-      pieces.push({ kind: 'tag', ...tag, html, line, offset })
-      at = textFrom = at + tag.raw.length
-    } else if (at === start) return [{ kind: 'text', raw: value, html, offset }]
-    else at += 1
-  }
-  pushText(value.length)
-  return pieces
-}
-
-/** Finds for each opening tag the closing one, properly nested. */
-function pairsOf(pieces: readonly Piece[]): Map<number, number> {
-  const pairs = new Map<number, number>()
-  const open: { name: string; index: number }[] = []
-  const counts = new Map<string, number>()
-  for (const [index, piece] of pieces.entries()) {
-    if (piece.kind !== 'tag' || voidTags.includes(piece.name)) continue
-    const { name, isClosing } = piece
-    const count = counts.get(name) ?? 0
-    if (!isClosing) {
-      open.push({ name, index })
-      counts.set(name, count + 1)
-    } else if (count > 0)
-      for (let last = open.pop(); last; last = open.pop()) {
-        counts.set(last.name, (counts.get(last.name) ?? 0) - 1)
-        if (last.name !== name) continue
-        pairs.set(last.index, index)
-        break
-      }
-  }
-  return pairs
 }
 
 /** Puts the elements together; a tag without a partner, or where HTML does not allow it, stays text. */
@@ -226,18 +150,11 @@ export function append(children: RootContent[], node: RootContent): void {
   else children.push(node)
 }
 
-const toText = (value: string, { position }: Html): RootContent => ({
+const toText = (value: string, { position }: Pick<Nodes, 'position'>): RootContent => ({
   type: 'text',
   value,
   ...(position && { position }),
 })
-
-/** Text of HTML, with its character references resolved. */
-function decode(raw: string): string {
-  if (!raw.includes('&')) return raw
-  const { children } = htmlToHast(raw.replaceAll('<', '&lt;'), { fragment: true }) as Parent
-  return children.map((child) => ('value' in child ? child.value : '')).join('')
-}
 
 function toElement(
   { name, children, tag }: { name: string; children: RootContent[]; tag: Tag },
@@ -247,12 +164,9 @@ function toElement(
   if (name === 'br') return { type: 'break', ...position }
   const hProperties: Properties = {}
   const omitted: string[] = []
-  for (const [, written = '', quoted, single, bare] of tag.attributes.matchAll(
-    /([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi,
-  )) {
+  for (const { written, value } of attributesIn(tag)) {
     const property = attributesOf[name]?.find((one) => one.toLowerCase() === written.toLowerCase())
-    if (property === 'open') hProperties[property] = true
-    else if (property) hProperties[property] = decode(quoted ?? single ?? bare ?? '')
+    if (property) hProperties[property] = property === 'open' || value
     else omitted.push(written)
   }
   if (omitted.length > 0)

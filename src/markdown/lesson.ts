@@ -1,12 +1,12 @@
 /** What other pages need of the text of a lesson: its parts, and what it says to the mentor. */
 import type { ElementContent } from 'hast'
-import type { Nodes } from 'mdast'
+import type { Definition, Nodes, RootContent } from 'mdast'
 import { toHtml } from 'hast-util-to-html'
 import { toHast, type Handler } from 'mdast-util-to-hast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
 import { visit } from 'unist-util-visit'
 import { levelCounter } from './headings.ts'
-import { withBase } from './links.ts'
+import { basedUrl } from './links.ts'
 import { plainText } from './sections.ts'
 import { parseMdx } from './tree.ts'
 
@@ -26,11 +26,11 @@ export function partsOf(mdx: string): WrittenPart[] {
   const read = (node: Nodes, isHidden: boolean) => {
     if (node.type === 'heading') {
       if (levelOf(node.depth) === 2) parts.push({ heading: plainText(node), words: 0, isHidden })
-    } else if ('children' in node)
+    } else if ('children' in node && node.type !== 'paragraph')
       for (const child of node.children) read(child, isHidden || isMentorNote(node))
-    else if ('value' in node && !isHidden) {
+    else if (!isHidden) {
       const part = parts.at(-1)
-      if (part) part.words += node.value.split(/\s+/).filter(Boolean).length
+      if (part) part.words += plainText(node).split(' ').filter(Boolean).length
     }
   }
   read(parseMdx(mdx), false)
@@ -45,19 +45,23 @@ export interface ProseLinks {
 
 /** The notes for the mentor in a lesson, as HTML. @param base the path of the site, with both slashes */
 export function mentorNotesOf(mdx: string, links: ProseLinks, base: string): string[] {
-  const notes: string[] = []
-  visit(parseMdx(mdx, { smartPunctuation: true }), (node) => {
-    if (!isMentorNote(node)) return
-    const handlers = {
-      mdxJsxFlowElement: jsxHandler(links),
-      mdxJsxTextElement: jsxHandler(links),
-      mdxFlowExpression: () => undefined,
-      mdxTextExpression: () => undefined,
-    }
-    const tree = toHast({ type: 'root', children: node.children }, { handlers })
-    notes.push(toHtml(withBase(tree, base)))
+  const tree = parseMdx(mdx, { smartPunctuation: true })
+  const handlers = {
+    mdxJsxFlowElement: jsxHandler(links),
+    mdxJsxTextElement: jsxHandler(links),
+    mdxFlowExpression: () => undefined,
+    mdxTextExpression: () => undefined,
+  }
+  const definitions: Definition[] = []
+  const notes: RootContent[][] = []
+  visit(tree, (node) => {
+    if (node.type === 'link' || node.type === 'definition') node.url = basedUrl(node.url, base)
+    if (node.type === 'definition') definitions.push(node)
+    if (isMentorNote(node)) notes.push(node.children)
   })
-  return notes
+  return notes.map((note) =>
+    toHtml(toHast({ type: 'root', children: [...note, ...definitions] }, { handlers })).trim(),
+  )
 }
 
 const isMentorNote = (node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement =>

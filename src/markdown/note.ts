@@ -1,21 +1,12 @@
 /** A session note, which is untrusted Markdown, as the tree of what its page shows: all its words, none of its code. */
-import type { Definition, FootnoteDefinition, Heading, ListItem, Nodes, Root } from 'mdast'
+import type { Definition, FootnoteDefinition, Heading, ListItem, Root } from 'mdast'
 import type { Paragraph, PhrasingContent, RootContent, Table, Text } from 'mdast'
-import { SKIP, visit } from 'unist-util-visit'
 import { idMaker, levelCounter } from './headings.ts'
-import { append, resolveHtml } from './html.ts'
+import { append } from './html.ts'
+import { parseUntrusted } from './parse-untrusted.ts'
+import { definitionsOf, footnoteNumbers } from './references.ts'
 import { plainText } from './sections.ts'
-import { parseMarkdown } from './tree.ts'
 import { safeUrl } from './links.ts'
-
-/** In letters; about 15,000 words. The parser's time grows with the square of some texts. */
-export const maxNoteLength = 100_000
-
-/** Lists in quotes in lists …; more would exhaust the stack. */
-const maxDepth = 100
-
-/** How often a note is parsed again with a `<` or `~` escaped that would have taken text with it. */
-const maxPasses = 20
 
 /** Something a reader of the page will not see, and what its author can do. */
 export interface Omission {
@@ -31,26 +22,9 @@ export interface ParsedNote {
   omissions: Omission[]
 }
 
-/** A note that cannot be read as it stands. */
-export class NoteError extends Error {
-  readonly line: number
-  readonly fix: string
-  constructor(line: number, message: string, fix: string) {
-    super(message)
-    this.line = line
-    this.fix = fix
-  }
-}
-
 /** @param markdown the text below the front matter. Throws a NoteError where it is too long or nested too deeply. */
 export function parseNote(markdown: string): ParsedNote {
-  if (markdown.length > maxNoteLength)
-    throw new NoteError(
-      1,
-      `The text of this note has ${markdown.length.toLocaleString('en-GB')} letters, and ${maxNoteLength.toLocaleString('en-GB')} are the limit.`,
-      'Shorten it, or make several notes of it.',
-    )
-  const { source, tree, omissions } = parseSafely(markdown)
+  const { source, tree, omissions } = parseUntrusted(markdown)
   const context: Context = {
     source,
     omissions: omissions.map(({ line, what }) => ({
@@ -70,62 +44,6 @@ export function parseNote(markdown: string): ParsedNote {
 /** The id of the heading above the footnotes, which the renderer gives it. */
 export const footnotesId = 'footnote-label'
 
-/** Parses a note; where HTML or a lone tilde would swallow text, escapes it and parses again. */
-function parseSafely(markdown: string) {
-  let source = markdown
-  for (let pass = 0; ; pass++) {
-    const parsed = parseMarkdown(source)
-    checkDepth(parsed)
-    const resolved = resolveHtml(parsed, source)
-    const certain = [
-      ...resolved.escapes.filter(({ isCertain }) => isCertain).map(({ offset }) => offset),
-      ...loneTildes(parsed, source),
-    ]
-    const offsets = certain.length > 0 ? certain : resolved.escapes.map(({ offset }) => offset)
-    if (offsets.length === 0 || pass === maxPasses) return { source, ...resolved }
-    source = escapeAt(source, offsets)
-  }
-}
-
-function checkDepth(tree: Root): void {
-  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }]
-  for (let one = open.pop(); one; one = open.pop()) {
-    const { node, depth } = one
-    if (depth > maxDepth)
-      throw new NoteError(
-        node.position?.start.line ?? 1,
-        `Lists, quotes or marks stand more than ${maxDepth} levels deep in each other here.`,
-        'Write it with fewer levels.',
-      )
-    if ('children' in node)
-      for (const child of node.children) open.push({ node: child, depth: depth + 1 })
-  }
-}
-
-/** The tildes that strike text out one at a time: `5~7 or 10~15`. Only two together are meant to. */
-function loneTildes(tree: Root, source: string): number[] {
-  const offsets: number[] = []
-  visit(tree, 'delete', ({ position }) => {
-    const start = position?.start.offset
-    const end = position?.end.offset
-    if (start !== undefined && end !== undefined && source[start + 1] !== '~')
-      offsets.push(start, end - 1)
-  })
-  return offsets
-}
-
-function escapeAt(source: string, offsets: readonly number[]): string {
-  let from = 0
-  const parts = [...offsets]
-    .sort((a, b) => a - b)
-    .map((offset) => {
-      const part = source.slice(from, offset)
-      from = offset
-      return part
-    })
-  return [...parts, source.slice(from)].join('\\')
-}
-
 interface Context {
   source: string
   omissions: Omission[]
@@ -133,47 +51,6 @@ interface Context {
   footnotes: Map<FootnoteDefinition | string, number>
   levelOf: (written: number) => number
   idOf: (text: string) => string
-}
-
-/** The definitions that links and pictures use, by identifier. */
-function definitionsOf(tree: Root): Map<string, Definition> {
-  const used = new Set<string>()
-  visit(tree, ['linkReference', 'imageReference'], (node) => {
-    if ('identifier' in node) used.add(node.identifier)
-  })
-  const definitions = new Map<string, Definition>()
-  visit(tree, 'definition', (node) => {
-    if (used.has(node.identifier) && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node)
-  })
-  return definitions
-}
-
-/** The footnotes that the text leads to, and their identifiers, with a number each in the order in which it does. */
-function footnoteNumbers(tree: Root): Map<FootnoteDefinition | string, number> {
-  const definitions = new Map<string, FootnoteDefinition>()
-  visit(tree, 'footnoteDefinition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node)
-  })
-  const found = new Set<string>()
-  const follow = (from: Root | FootnoteDefinition) =>
-    visit(from, (node) => {
-      if (node.type === 'footnoteDefinition' && node !== from) return SKIP
-      if (node.type === 'footnoteReference' && definitions.has(node.identifier))
-        found.add(node.identifier)
-      return undefined
-    })
-  follow(tree)
-  const numbers = new Map<FootnoteDefinition | string, number>()
-  // A set that grows while it is gone through is gone through to its end.
-  for (const identifier of found) {
-    const definition = definitions.get(identifier)
-    if (!definition) continue
-    follow(definition)
-    const number = numbers.size / 2 + 1
-    numbers.set(identifier, number).set(definition, number)
-  }
-  return numbers
 }
 
 /** What stands in the place of a node on the page. */

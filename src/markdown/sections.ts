@@ -62,8 +62,12 @@ function boldHeading(paragraph: Paragraph): { heading?: string; rest?: Paragraph
 /** Longer lines in bold are sentences. */
 const maxHeading = 60
 
-const isBold = (node: Nodes) =>
-  node.type === 'strong' || (node.type === 'htmlElement' && /^(b|strong)$/.test(node.data.hName))
+function isBold(node: Nodes): boolean {
+  if (node.type === 'emphasis') return node.children.every(isBold)
+  return (
+    node.type === 'strong' || (node.type === 'htmlElement' && /^(b|strong)$/.test(node.data.hName))
+  )
+}
 
 /** Nodes whose children are blocks, so that their texts do not run into each other. */
 const blocks = new Set(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { maxNoteLength, NoteError, parseNote } from '../../../src/markdown/note.ts'
+import { parseNote } from '../../../src/markdown/note.ts'
+import { maxNoteLength, NoteError } from '../../../src/markdown/parse-untrusted.ts'
 import { renderNote } from '../../../src/markdown/render.ts'
 import { all, foreignParts, shown, textOf } from '../../support/rendered.ts'
 
