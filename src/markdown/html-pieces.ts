@@ -1,6 +1,6 @@
 /** The HTML nodes of a note, cut into tags and text. */
-import type { Html, Parent, RootContent } from 'mdast'
-import { htmlToHast } from 'satteri'
+import { decodeHTML } from 'entities'
+import type { Html, RootContent } from 'mdast'
 import { tagAt, voidTags } from './tags.ts'
 
 /** A part of the children of a node: a node, a tag, or text that was written as HTML. */
@@ -47,7 +47,7 @@ export function piecesOfBlock(html: Html, source: string, omit: Omit): Piece[] {
   let textFrom = 0
   const pushText = (to: number) => {
     const raw = value.slice(textFrom, to)
-    if (raw) pieces.push({ kind: 'text', raw: decode(raw), html })
+    if (raw) pieces.push({ kind: 'text', raw: decodeHTML(raw), html })
   }
   const lastComment = value.lastIndexOf('-->')
   for (let at = start; at !== -1; at = value.indexOf('<', at)) {
@@ -103,12 +103,5 @@ export const attributesIn = ({ attributes }: Tag): { written: string; value: str
     ...attributes.matchAll(/([a-z_:][\w.:-]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi),
   ].map(([, written = '', quoted, single, bare = '']) => ({
     written,
-    value: decode(quoted ?? single ?? bare),
+    value: decodeHTML(quoted ?? single ?? bare),
   }))
-
-/** Text of HTML, with its character references resolved. */
-function decode(raw: string): string {
-  if (!raw.includes('&')) return raw
-  const { children } = htmlToHast(raw.replaceAll('<', '&lt;'), { fragment: true }) as Parent
-  return children.map((child) => ('value' in child ? child.value : '')).join('')
-}

@@ -3,8 +3,8 @@ import type { ElementContent } from 'hast'
 import type { Definition, Nodes, RootContent } from 'mdast'
 import { toHtml } from 'hast-util-to-html'
 import { toHast, type Handler } from 'mdast-util-to-hast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri'
 import { visit } from 'unist-util-visit'
+import { attributeOf, isComponent, type ComponentNode } from './components.ts'
 import { levelCounter } from './headings.ts'
 import { basedUrl } from './links.ts'
 import { plainText } from './sections.ts'
@@ -64,18 +64,15 @@ export function mentorNotesOf(mdx: string, links: ProseLinks, base: string): str
   )
 }
 
-const isMentorNote = (node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement =>
-  (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') &&
-  node.name === 'MentorNote'
+const isMentorNote = (node: Nodes): node is Nodes & ComponentNode =>
+  isComponent(node) && node.name === 'MentorNote'
 
 /** Terms and references as links; of any other element, what it holds. */
 function jsxHandler(links: ProseLinks): Handler {
-  return (state, node: MdxJsxFlowElement | MdxJsxTextElement): ElementContent[] => {
+  return (state, node: ComponentNode): ElementContent[] => {
     const children = state.all(node)
-    const id = node.attributes.find(
-      (attribute) => attribute.type === 'mdxJsxAttribute' && attribute.name === 'id',
-    )?.value
-    if (typeof id !== 'string') return children
+    const id = attributeOf(node, 'id')
+    if (id === undefined) return children
     const link = (href: string, children: ElementContent[]): ElementContent => ({
       type: 'element',
       tagName: 'a',

@@ -38,7 +38,10 @@ export function parseNote(markdown: string): ParsedNote {
     idOf: idMaker([footnotesId]),
   }
   const children = tree.children.flatMap((node) => settle(node, context))
-  return { tree: { ...tree, children }, omissions: context.omissions }
+  return {
+    tree: { ...tree, children },
+    omissions: context.omissions.sort((a, b) => a.line - b.line),
+  }
 }
 
 /** The id of the heading above the footnotes, which the renderer gives it. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { excerptUnder, firstSentence, textUnder } from '../../../src/markdown/excerpts.ts'
 import { parseNote } from '../../../src/markdown/note.ts'
@@ -66,6 +67,13 @@ describe('a heading counts however it is written', () => {
 })
 
 describe('an excerpt keeps words, numbers, marks and links', () => {
+  test('a number at the beginning is no mark of a list', () => {
+    const note = readFileSync(new URL('../../fixtures/notes/run-sheet.md', import.meta.url), 'utf8')
+    expect(textUnder(note, /^watch out\b/)).toBe('45 minutes is too short for two tools.')
+    expect(textUnder(note, /^open question\b/)).toBe(
+      '2027 brings another rule, and who will read it?',
+    )
+  })
   test.each([
     ['45 minutes is too short for two tools.', '<p>45 minutes is too short for two tools.</p>'],
     ['2027 brings another rule.', '<p>2027 brings another rule.</p>'],
