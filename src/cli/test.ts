@@ -50,6 +50,7 @@ const vitestReport = join(reports, 'vitest.json')
 const playwrightReport = join(reports, 'playwright.json')
 
 const counts = [
+  whole('Chromium', ['node', 'tests/support/get-chromium.ts', ...process.argv.slice(2)]),
   whole('Types', ['astro', 'check']),
   whole('Format', ['prettier', '--check', '--log-level', 'warn', '.']),
   counted(

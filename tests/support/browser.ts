@@ -1,5 +1,4 @@
-/** Finds a Chromium for the tests, or gets one. */
-import { execFileSync, spawnSync } from 'node:child_process'
+/** The Chromium of the tests. */
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 
@@ -11,38 +10,18 @@ const known = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-const installed = () => known.find((path) => existsSync(path))
+/** Playwright's own where it has been downloaded, else one that is on the machine anyway. */
+export const installedChromium = (): string | undefined =>
+  [process.env['CHROMIUM'], chromium.executablePath(), ...known].find(
+    (path) => path && existsSync(path),
+  )
 
-/**
- * Playwright's own Chromium where it can be downloaded, else one already on the machine, else Debian's.
- * Ends with one clear sentence where none can be had.
- */
+/** Throws with what to do where there is none; nothing is installed here. */
 export function findChromium(): string {
-  const own = chromium.executablePath()
-  if (existsSync(own)) return own
-  // The download fails at once where its host cannot be reached; the limit is for networks that hang.
-  spawnSync('npx', ['playwright', 'install', 'chromium'], {
-    timeout: 180_000,
-    stdio: 'ignore',
-    shell: process.platform === 'win32',
-  })
-  if (existsSync(own)) return own
-  const other = installed()
-  if (other) return other
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    console.log('Installing Debian’s chromium for the browser tests …')
-    const apt = (...args: string[]) =>
-      execFileSync('apt-get', ['-qq', '-y', ...args], {
-        stdio: ['ignore', 'ignore', 'inherit'],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      })
-    apt('update')
-    apt('install', 'chromium')
-  }
-  const debian = installed()
-  if (debian) return debian
+  const path = installedChromium()
+  if (path) return path
   throw new Error(
-    'The browser tests need Chromium. Install the package "chromium" (or Google Chrome) and run `npm test` again.',
+    'These tests need Chromium, and there is none. `npm test` gets it; or install Google Chrome or the package "chromium"; or name one in CHROMIUM.',
   )
 }
 
@@ -53,4 +32,6 @@ export const chromiumArgs = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // Dates are typed in the order of this language.
+  '--lang=en-US',
 ]
