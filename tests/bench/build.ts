@@ -11,7 +11,7 @@ writeManyNotes(join(work, 'content'), count)
 console.log(`Building ${count} notes …`)
 
 const started = performance.now()
-const build = spawn(process.execPath, ['src/cli/run.mjs', 'build', 'bench'], {
+const build = spawn(process.execPath, ['src/cli/run.mjs', 'build'], {
   cwd: projectDir,
   stdio: 'inherit',
   env: {

@@ -22,7 +22,7 @@ afterEach(() => rmSync(work, { recursive: true, force: true }))
 function run(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['src/cli/run.mjs', 'import', 'test', ...args],
+    ['src/cli/run.mjs', 'import', ...args],
     {
       cwd: projectDir,
       encoding: 'utf8',

@@ -1,22 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, globSync } from 'node:fs'
-import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { contentDir, projectDir } from '../../src/settings.ts'
-import { writeContent } from '../support/content.ts'
+import { projectDir } from '../../src/settings.ts'
+import { programmeDir } from '../support/programme.ts'
 import { newFolder } from '../support/site.ts'
 
 const content = newFolder('new')
 
-beforeAll(() => {
-  writeContent(content)
-  cpSync(join(contentDir, '_templates'), join(content, '_templates'), { recursive: true })
-})
+beforeAll(() => cpSync(programmeDir, content, { recursive: true }))
 
 function run(command: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['src/cli/run.mjs', command, 'test', ...args],
+    ['src/cli/run.mjs', command, ...args],
     {
       cwd: projectDir,
       encoding: 'utf8',
@@ -31,12 +27,12 @@ test.each([
   ['note', 'notes/2026/n-*.md', ['--session', '2', '--month', '2026-03']],
   [
     'lesson',
-    'lessons/02-end/stop-think-ask.mdx',
+    'lessons/02-words-by-radio/stop-think-ask.mdx',
     ['--session', '2', '--title', 'Stop: think & ask'],
   ],
   ['guide', 'guides/before-you-start.mdx', ['--role', 'mentor', '--title', 'Before you start']],
   ['case', 'cases/acme-sons.mdx', ['--organisation', 'Acme & "Sons"']],
-  ['cohort', 'cohorts/2027-second.yaml', ['--title', 'Second', '--start', '2027-01']],
+  ['cohort', 'cohorts/2027-night-crew.yaml', ['--title', 'Night crew', '--start', '2027-01']],
 ])('starts a %s that passes the check', (kind, file, flags) => {
   const before = globSync(file, { cwd: content }).length
   const { code, output } = run('new', kind, ...flags)
@@ -58,7 +54,7 @@ test('every missing or wrong flag is named at once', () => {
   const { code, output } = run('new', 'note', '--cohort', 'nobody', '--month', 'May')
   expect(code).toBe(1)
   expect(output).toContain('--session is missing')
-  expect(output).toContain('"nobody" is not one of: 2026-first')
+  expect(output).toContain('"nobody" is not one of: 2025-north-pier, 2025-south-pier,')
   expect(output).toContain('"May" is not a month written YYYY-MM')
 })
 

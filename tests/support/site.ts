@@ -23,22 +23,18 @@ export function buildSite(
   env: Record<string, string> = {},
 ): BuildResult {
   const dist = join(work, 'dist')
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/cli/run.mjs', 'build', 'test'],
-    {
-      cwd: projectDir,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        CONTENT_DIR: content,
-        OUT_DIR: dist,
-        CACHE_DIR: join(work, 'cache'),
-        NODE_ENV: 'production',
-        ...env,
-      },
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/run.mjs', 'build'], {
+    cwd: projectDir,
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      CONTENT_DIR: content,
+      OUT_DIR: dist,
+      CACHE_DIR: join(work, 'cache'),
+      NODE_ENV: 'production',
+      ...env,
     },
-  )
+  })
   return { code: status, output: stdout + stderr, dist }
 }
 
