@@ -1,19 +1,24 @@
 import { defineConfig } from 'playwright/test'
 import { chromiumArgs, findChromium } from './support/browser.ts'
-import { rootPort, subPathPort } from './support/ports.ts'
+import { siteAddress } from './support/e2e-site.ts'
 import { sizes } from './support/sizes.ts'
 
-// Workers load this file again; the first to look tells the others what it found.
-process.env['SEVEN_CHROMIUM'] ??= findChromium()
+/**
+ * What depends on the size of the window has the tag @every-size. The rest is looked at once, on the device of the
+ * reader it is for: the mentor's phone, the executive's tablet, everybody else's desk.
+ */
+const own = { phone: /\bprepare\.spec/, tablet: /\bstudy(-storage)?\.spec/ }
+const once = { ...own, desktop: new RegExp(`^(?!.*(${own.phone.source}|${own.tablet.source}))`) }
 
-/** What does not depend on the size of the window: paper, and how well questions are answered. */
-const sameAtEverySize = ['**/print.spec.ts', '**/search-quality.spec.ts']
+/** These only end what hangs; a busy machine may take its time. */
+const patience = 30_000
 
 export default defineConfig({
   testDir: 'e2e',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  timeout: 6 * patience,
+  expect: { timeout: patience },
   outputDir: '../test-results',
   reporter: [
     ['dot'],
@@ -25,19 +30,19 @@ export default defineConfig({
   use: {
     // They have their own tests; elsewhere what a page asks for is to be seen.
     serviceWorkers: 'block',
-    baseURL: `http://localhost:${rootPort}`,
-    launchOptions: { executablePath: process.env['SEVEN_CHROMIUM'], args: chromiumArgs },
+    baseURL: siteAddress,
+    launchOptions: { executablePath: findChromium(), args: chromiumArgs },
   },
-  projects: Object.entries(sizes).map(([name, use]) => ({
+  projects: (Object.keys(sizes) as (keyof typeof sizes)[]).map((name) => ({
     name,
-    use,
-    testIgnore: name === 'desktop' ? [] : sameAtEverySize,
+    use: sizes[name],
+    grep: [once[name], /@every-size/],
   })),
   webServer: {
     command: 'node tests/support/serve.ts',
     cwd: `${import.meta.dirname}/..`,
-    url: `http://localhost:${subPathPort}/reverse-mentoring/`,
-    timeout: 180_000,
+    url: siteAddress,
+    timeout: 20 * patience,
     stdout: 'ignore',
   },
 })

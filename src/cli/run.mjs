@@ -8,11 +8,23 @@ const commands = {
   build: ['build', 'Check all content, then build the site and its search index into dist/'],
   preview: ['preview', 'Serve the last build in dist/ again, without building'],
   check: ['check', 'Check every content file; list every fault with file, line and fix'],
-  new: ['new', 'Start a note, lesson, guide, case or cohort from its template: npm run new -- note'],
-  import: ['import', 'Turn Word, HTML and Markdown files into draft notes: npm run import -- FILE…'],
+  new: [
+    'new',
+    'Start a note, lesson, guide, case or cohort from its template: npm run new -- note',
+  ],
+  import: [
+    'import',
+    'Turn Word, HTML and Markdown files into draft notes: npm run import -- FILE…',
+  ],
   test: ['test', 'Run every test, or a part: npm test -- unit, npm test -- browser search'],
-  bench: ['../../tests/bench/build', 'Build a site with 3,500 notes; report time, memory and bytes'],
-  'bench:search': ['../../tests/bench/search', 'Measure a first search and further ones on that site'],
+  bench: [
+    '../../tests/bench/build',
+    'Build a site with 3,500 notes; report time, memory and bytes',
+  ],
+  'bench:search': [
+    '../../tests/bench/search',
+    'Measure a first search and further ones on that site',
+  ],
   'bench:confidentiality': [
     '../../tests/bench/confidentiality',
     'Measure the confidentiality check on labelled texts',

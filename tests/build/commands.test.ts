@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(work, { recursive: true, force: true }))
 
 const start = (command: string, env: Record<string, string> = {}) =>
-  spawn(process.execPath, ['src/cli/run.mjs', command, 'test'], {
+  spawn(process.execPath, ['src/cli/run.mjs', command], {
     cwd: projectDir,
     // A process group of its own, as a terminal gives it, so that a signal reaches all of it.
     detached: true,

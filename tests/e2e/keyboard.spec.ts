@@ -1,8 +1,9 @@
 /** The journeys again, by keyboard alone, with what a screen reader is told on the way. */
 import { expect, test, type Locator, type Page } from 'playwright/test'
 import { tabTo } from '../support/keyboard.ts'
+import { expectPlaceKept } from '../support/study.ts'
 
-const lesson = '/sessions/1-ask-better/check-an-answer/'
+const lesson = '/sessions/1-read-the-chart/depth-in-one-minute/'
 
 const press = async (page: Page, target: Locator, key = 'Enter') => {
   await tabTo(page, target)
@@ -31,9 +32,8 @@ test('ten minutes: find, find another, start, and go on later', async ({ page })
   expect(await page.getByRole('status').innerText()).not.toBe(found)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/sessions\/\d[^#]+#/)
-  // A place is kept once the page has come to rest.
   await page.keyboard.press('Space')
-  await page.waitForTimeout(500)
+  await expectPlaceKept(page)
   await page.goto('/')
   await press(page, page.getByRole('link', { name: /^Go on: / }))
   await expect(page).toHaveURL(/\/sessions\/\d[^#]+#/)
@@ -46,21 +46,21 @@ test('a lesson: contents, a term, a self-check, and onto the list', async ({ pag
     page.getByRole('navigation', { name: 'On this page' }).getByRole('link').first(),
   )
   await expect(page).toHaveURL(/#/)
-  const term = page.getByRole('link', { name: 'search operator' })
+  const term = page.getByRole('link', { name: 'drying height' })
   await press(page, term)
-  const definition = page.getByRole('dialog', { name: 'search operator' })
+  const definition = page.getByRole('dialog', { name: 'drying height' })
   await expect(definition).toBeFocused()
   await expect(definition).toMatchAriaSnapshot(`
-    - dialog "search operator":
-      - strong: search operator
-      - text: /A symbol or word that narrows a search/
+    - dialog "drying height":
+      - strong: drying height
+      - text: /How far a rock or a bank stands out/
       - link "In the glossary"
   `)
   await page.keyboard.press('Escape')
   await expect(definition).toBeHidden()
   await expect(term).toBeFocused()
 
-  const check = page.getByRole('group', { name: 'What is the first move of SIFT?' })
+  const check = page.getByRole('group', { name: 'What do you read first on a chart?' })
   await press(page, check.getByRole('radio').first(), 'Space')
   const [first = '', second = ''] = await check.locator('.verdict').allInnerTexts()
   await expect(check.getByRole('status')).toContainText(first)
@@ -68,7 +68,7 @@ test('a lesson: contents, a term, a self-check, and onto the list', async ({ pag
   await expect(check.getByRole('radio').nth(1)).toBeChecked()
   await expect(check.getByRole('status')).toContainText(second)
   await expect(check).toMatchAriaSnapshot(`
-    - group "What is the first move of SIFT?":
+    - group "What do you read first on a chart?":
       - radio
       - radio [checked]
       - paragraph: /^(This one|Not this)\\. /
@@ -77,11 +77,11 @@ test('a lesson: contents, a term, a self-check, and onto the list', async ({ pag
   `)
   await tabTo(page, page.getByLabel('Raise with my mentor'))
   await page.keyboard.press('ControlOrMeta+a')
-  await page.keyboard.type('May I search our own site alone?')
+  await page.keyboard.type('May I keep the chart on deck?')
   await press(page, page.getByRole('button', { name: 'Add to my list' }))
   await press(page, page.getByRole('button', { name: 'Star this lesson' }), 'Space')
   await expect(page.locator('lesson-tools')).toMatchAriaSnapshot(`
-    - textbox "Raise with my mentor": May I search our own site alone?
+    - textbox "Raise with my mentor": May I keep the chart on deck?
     - button "Add to my list"
     - button "Starred" [pressed]
     - button "Mark as read"
@@ -106,7 +106,7 @@ test('my study: read, done, save, erase', async ({ page }) => {
     - heading "Lessons" [level=2]
     - list:
       - listitem:
-        - link "Check an answer in sixty seconds"
+        - link "The depth in one minute"
         - text: 0 of 5 parts read · starred
     - heading "It is yours" [level=2]
     - button "Save as a file"
@@ -135,13 +135,13 @@ test('a mentor: from home to the run sheet, through a session with a call in it'
     page,
     page.getByRole('navigation', { name: 'Run sheets' }).getByRole('link', { name: '3' }),
   )
-  await tabTo(page, page.getByRole('radio', { name: '45 minutes' }))
+  await tabTo(page, page.getByRole('radio', { name: '40 minutes' }))
   await page.keyboard.press('ArrowUp')
-  await expect(page.getByRole('table')).toHaveAccessibleName('30 minutes')
+  await expect(page.getByRole('table')).toHaveAccessibleName('25 minutes')
   await press(page, page.getByRole('checkbox').first(), 'Space')
   await expect(page.getByRole('checkbox').first()).toBeChecked()
   await page.keyboard.press('Home')
-  await page.goto('/sessions/3-finding-each-other/run/?minutes=30')
+  await page.goto('/sessions/3-ask-the-harbour/run/?minutes=25')
   await press(page, page.getByRole('button', { name: 'Start' }))
   await expect(page.getByRole('button', { name: 'Called away' })).toBeFocused()
   await expect(page.locator('live-session')).toMatchAriaSnapshot(`
@@ -177,7 +177,7 @@ test('a colleague: skip link, search, a result', async ({ page }) => {
   await expect(page.locator('main')).toBeFocused()
   await page.goto('/search/')
   await tabTo(page, page.getByRole('searchbox'))
-  await page.keyboard.type('call-back rule')
+  await page.keyboard.type('tide table')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('status')).toContainText('results')
   await press(page, page.getByRole('list', { name: 'Results' }).getByRole('link').first())
@@ -185,8 +185,8 @@ test('a colleague: skip link, search, a result', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
 
-test('a programme manager: seven dates, one of them moved', async ({ page }) => {
-  await page.goto('/schedule/?start=2027-01-12&every=21&time=09:30&minutes=45&zone=Europe/London')
+test('a programme manager: five dates, one of them moved', async ({ page }) => {
+  await page.goto('/schedule/?start=2027-01-12&every=21&time=09:30&minutes=40&zone=Europe/London')
   const third = page.locator('.dates li').nth(2)
   await press(page, third.getByText('Move it'))
   await tabTo(page, third.getByLabel('To'))
@@ -197,7 +197,7 @@ test('a programme manager: seven dates, one of them moved', async ({ page }) => 
     - list:
       - listitem:
         - paragraph:
-          - text: "Session 1: Ask better, check faster"
+          - text: "Session 1: Read the chart"
           - time: Tuesday, 12 January 2027 at 09:30
   `)
 })

@@ -2,41 +2,44 @@
 import { expect, test, type Page } from 'playwright/test'
 import { holdScripts } from '../support/late-scripts.ts'
 
-const sheet = '/sessions/3-finding-each-other/prepare/'
-const run = '/sessions/3-finding-each-other/run/?minutes=30'
+const atEverySize = { tag: '@every-size' }
+const sheet = '/sessions/3-ask-the-harbour/prepare/'
+const run = '/sessions/3-ask-the-harbour/run/?minutes=25'
 
-test('one click from home to a run sheet, and home remembers it', async ({ page }) => {
+test('one click from home to a run sheet, and home remembers it', atEverySize, async ({ page }) => {
   await page.goto('/')
   await page
     .getByRole('navigation', { name: 'Run sheets' })
     .getByRole('link', { name: '3' })
     .click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Run sheet: Finding each other')
-  await page.getByRole('radio', { name: '30 minutes' }).check()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Run sheet: Ask the harbour')
+  await page.getByRole('radio', { name: '25 minutes' }).check()
   await page.goto('/')
-  await page.getByRole('link', { name: 'Your next: session 3, Finding each other' }).click()
-  await expect(page).toHaveURL(`${sheet}?minutes=30`)
-  await expect(page.getByRole('radio', { name: '30 minutes' })).toBeChecked()
+  await page.getByRole('link', { name: 'Your next: session 3, Ask the harbour' }).click()
+  await expect(page).toHaveURL(`${sheet}?minutes=25`)
+  await expect(page.getByRole('radio', { name: '25 minutes' })).toBeChecked()
 })
 
-test('the agenda switches between lengths in place, and the address can be shared', async ({
-  page,
-}) => {
-  await page.goto(sheet)
-  const table = page.getByRole('table')
-  await expect(table).toHaveCount(1)
-  await expect(table).toHaveAccessibleName('45 minutes')
-  await page.getByRole('radio', { name: '60 minutes' }).scrollIntoViewIfNeeded()
-  const before = await page.evaluate(() => scrollY)
-  await page.getByRole('radio', { name: '60 minutes' }).check()
-  await expect(table).toHaveAccessibleName('60 minutes')
-  expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2)
-  await expect(page).toHaveURL(/minutes=60/)
-  await page.goto(`${sheet}?minutes=10`)
-  await expect(table).toHaveAccessibleName('10 minutes')
-  await page.goto(`${sheet}?minutes=9`)
-  await expect(table, 'a link cut short').toHaveCount(1)
-})
+test(
+  'the agenda switches between lengths in place, and the address can be shared',
+  atEverySize,
+  async ({ page }) => {
+    await page.goto(sheet)
+    const table = page.getByRole('table')
+    await expect(table).toHaveCount(1)
+    await expect(table).toHaveAccessibleName('40 minutes')
+    await page.getByRole('radio', { name: '50 minutes' }).scrollIntoViewIfNeeded()
+    const before = await page.evaluate(() => scrollY)
+    await page.getByRole('radio', { name: '50 minutes' }).check()
+    await expect(table).toHaveAccessibleName('50 minutes')
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before)).toBeLessThan(2)
+    await expect(page).toHaveURL(/minutes=50/)
+    await page.goto(`${sheet}?minutes=10`)
+    await expect(table).toHaveAccessibleName('10 minutes')
+    await page.goto(`${sheet}?minutes=9`)
+    await expect(table, 'a link cut short').toHaveCount(1)
+  },
+)
 
 test('ticks stay on the device; what other pairs learned is there without a click', async ({
   page,
@@ -56,12 +59,12 @@ test('ticks stay on the device; what other pairs learned is there without a clic
 test('what is chosen and ticked before the script has come is kept', async ({ page }) => {
   const release = await holdScripts(page)
   await page.goto(sheet, { waitUntil: 'commit' })
-  await page.getByRole('radio', { name: '30 minutes' }).check()
+  await page.getByRole('radio', { name: '25 minutes' }).check()
   await page.getByRole('checkbox').first().check()
   release()
-  await expect(page).toHaveURL(`${sheet}?minutes=30`)
+  await expect(page).toHaveURL(`${sheet}?minutes=25`)
   await page.goto(sheet)
-  await expect(page.getByRole('radio', { name: '30 minutes' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: '25 minutes' })).toBeChecked()
   await expect(page.getByRole('checkbox').first()).toBeChecked()
 })
 
@@ -69,8 +72,8 @@ test.describe('with scripts off', () => {
   test.use({ javaScriptEnabled: false })
   test('the run sheet still switches, lists and ticks', async ({ page }) => {
     await page.goto(sheet)
-    await page.getByRole('radio', { name: '30 minutes' }).check()
-    await expect(page.getByRole('table')).toHaveAccessibleName('30 minutes')
+    await page.getByRole('radio', { name: '25 minutes' }).check()
+    await expect(page.getByRole('table')).toHaveAccessibleName('25 minutes')
     await page.getByRole('checkbox').first().check()
     await expect(page.getByText('Watch out.').first()).toBeVisible()
     await page.goto(run)
@@ -83,17 +86,17 @@ test.describe('with scripts off', () => {
 test('mentor-only parts stay off the executive’s pages and out of an ordinary search', async ({
   page,
 }) => {
-  await page.goto('/sessions/3-finding-each-other/')
+  await page.goto('/sessions/3-ask-the-harbour/')
   for (const heading of ['When it goes wrong', 'Before you go', 'Demo', 'Talk about'])
     await expect(page.getByRole('heading', { name: heading })).toHaveCount(0)
-  await page.goto('/sessions/3-finding-each-other/ask-in-the-open/')
+  await page.goto('/sessions/3-ask-the-harbour/hail-the-next-boat/')
   await expect(page.getByText('For the mentor', { exact: true })).toHaveCount(0)
-  await page.goto(`/search/?q=${encodeURIComponent('run sheet finding each other')}`)
+  await page.goto(`/search/?q=${encodeURIComponent('run sheet ask the harbour')}`)
   const results = page.getByRole('list', { name: 'Results' })
   await expect(page.getByRole('status')).toContainText('results')
   await expect(results.getByText('Run sheet:', { exact: false })).toHaveCount(0)
-  await page.goto(`/search/?q=${encodeURIComponent('run sheet finding each other')}&reader=mentor`)
-  await expect(results.getByRole('link', { name: /Run sheet: Finding each other/ })).toBeVisible()
+  await page.goto(`/search/?q=${encodeURIComponent('run sheet ask the harbour')}&reader=mentor`)
+  await expect(results.getByRole('link', { name: /Run sheet: Ask the harbour/ })).toBeVisible()
 })
 
 const start = new Date('2027-03-02T09:00:00')
@@ -105,34 +108,34 @@ const begin = async (page: Page) => {
 }
 const passes = (page: Page, minutes: number) => page.clock.fastForward(minutes * minute)
 
-test('a session interrupted at minute 11 for 9 minutes ends on time', async ({ page }) => {
+test('a session interrupted at minute 9 for 7 minutes ends on time', async ({ page }) => {
   await begin(page)
   await expect(page.getByRole('heading', { name: 'Open' })).toBeVisible()
-  await passes(page, 11)
+  await passes(page, 9)
   await expect(page.getByRole('heading', { name: 'Executive’s hands' })).toBeVisible()
-  await expect(page.locator('[data-part=left]')).toHaveText('10:00')
+  await expect(page.locator('[data-part=left]')).toHaveText('9:00')
   await page.getByRole('button', { name: 'Called away' }).click()
   await expect(page.getByLabel('Where we were')).toHaveValue(
-    'Executive’s hands, with 10 minutes to go.',
+    'Executive’s hands, with 9 minutes to go.',
   )
   await page.getByLabel('Next step').fill('Thank the person who answered.')
-  await passes(page, 9)
-  await expect(page.getByText('Away for 9 minutes.', { exact: false })).toBeVisible()
+  await passes(page, 7)
+  await expect(page.getByText('Away for 7 minutes.', { exact: false })).toBeVisible()
   await page.getByRole('button', { name: 'We are back' }).click()
-  await expect(page.locator('[data-part=left]')).toHaveText('8:00')
+  await expect(page.locator('[data-part=left]')).toHaveText('7:00')
   await expect(page.getByText('Left out to end on time:', { exact: false })).toBeVisible()
-  await passes(page, 8)
+  await passes(page, 7)
   await expect(page.getByRole('heading', { name: 'Note and next date' })).toBeVisible()
   await passes(page, 2)
   await expect(page.getByRole('heading', { name: 'Time' })).toBeVisible()
   const rows = await page.locator('[data-part=account] tr').allInnerTexts()
   expect(rows.map((row) => row.replace(/\s+/g, ' '))).toEqual([
     'Open 3 minutes 3 minutes',
-    'Demo 6 minutes 6 minutes',
-    'Executive’s hands 12 minutes 10 minutes',
-    'Culture 6 minutes left out',
+    'Demo 5 minutes 5 minutes',
+    'Executive’s hands 10 minutes 8 minutes',
+    'Culture 4 minutes left out',
     'Note and next date 3 minutes 2 minutes',
-    'Away 9 minutes',
+    'Away 7 minutes',
   ])
   await page.goto('/')
   await expect(page.getByRole('link', { name: /Your next: session 4/ })).toBeVisible()
@@ -154,7 +157,7 @@ test('a reload, a closed lid and a second tab keep the place', async ({ page, co
   await page.getByRole('button', { name: 'We are back' }).click()
   await other.clock.runFor(2000)
   await expect(other.getByRole('button', { name: 'Called away' })).toBeVisible()
-  await other.goto('/sessions/4-being-found/run/')
+  await other.goto('/sessions/4-a-logbook-for-all/run/')
   await expect(other.getByText('Another session is running on this device')).toBeVisible()
 })
 

@@ -1,22 +1,15 @@
 /** What comes out of a printer: nothing cut, nothing that only a screen can use, the answers on their own page. */
 import { expect, test, type Page } from 'playwright/test'
+import { formats, papers, sheetsOf } from '../support/paper.ts'
 
-const papers = {
-  // In CSS pixels, without the margins.
-  A4: { width: 672, format: 'A4' },
-  Letter: { width: 695, format: 'Letter' },
-} as const
 const sheets = {
-  'run sheet': { path: '/sessions/3-finding-each-other/prepare/', most: 5 },
-  'session handout': { path: '/sessions/3-finding-each-other/', most: 4 },
-  'whole syllabus': { path: '/sessions/print/', most: 22 },
-  'working agreement': { path: '/guides/the-working-agreement/', most: 3 },
-  lesson: { path: '/sessions/1-ask-better/check-an-answer/', most: 8 },
+  'run sheet': { path: '/sessions/3-ask-the-harbour/prepare/', most: 4 },
+  'session handout': { path: '/sessions/3-ask-the-harbour/', most: 4 },
+  'whole syllabus': { path: '/sessions/print/', most: 12 },
+  'working agreement': { path: '/guides/two-hands-on-it/', most: 2 },
+  lesson: { path: '/sessions/1-read-the-chart/depth-in-one-minute/', most: 6 },
   schedule: { path: '/schedule/', most: 3 },
 }
-
-const pagesOf = (pdf: Buffer) =>
-  pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 
 async function checkPaper(page: Page, width: number) {
   await page.emulateMedia({ media: 'print' })
@@ -33,11 +26,11 @@ async function checkPaper(page: Page, width: number) {
 }
 
 for (const [name, { path, most }] of Object.entries(sheets))
-  for (const { width, format } of Object.values(papers))
+  for (const format of formats)
     test(`${name} on ${format}`, async ({ page }) => {
       await page.goto(path)
-      await checkPaper(page, width)
-      const pages = pagesOf(await page.pdf({ format, preferCSSPageSize: false }))
+      await checkPaper(page, papers[format])
+      const pages = sheetsOf(await page.pdf({ format, preferCSSPageSize: false }))
       expect(pages).toBeGreaterThan(0)
       expect(pages).toBeLessThanOrEqual(most)
     })
@@ -59,14 +52,14 @@ test('each is one click away', async ({ page }) => {
       1,
     )
   }
-  await page.goto('/sessions/3-finding-each-other/run/')
+  await page.goto('/sessions/3-ask-the-harbour/run/')
   await page.getByRole('button', { name: 'Start' }).click()
   await page.getByRole('button', { name: 'Called away' }).click()
   await page.getByRole('button', { name: 'Print the stop card' }).click()
   expect(await page.evaluate(() => (window as never as { printed: number }).printed)).toBe(1)
-  await checkPaper(page, papers.A4.width)
+  await checkPaper(page, papers.A4)
   await expect(page.getByLabel('Next step')).toBeVisible()
-  expect(pagesOf(await page.pdf({ format: 'A4' }))).toBe(1)
+  expect(sheetsOf(await page.pdf({ format: 'A4' }))).toBe(1)
 })
 
 test('a lesson has its answers on a page of their own, and not beside the questions', async ({
@@ -78,5 +71,5 @@ test('a lesson has its answers on a page of their own, and not beside the questi
   const answers = page.locator('.on-paper')
   await expect(answers).toBeVisible()
   expect(await answers.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page')
-  await expect(answers).toContainText('You stop before you judge.')
+  await expect(answers).toContainText('An old chart shows an old bank.')
 })

@@ -3,14 +3,14 @@ import { expect, test, type Page } from 'playwright/test'
 import { expectNoFaultsInLightAndDark } from '../support/axe.ts'
 import { expectLargeTargets, expectNoOverflow } from '../support/touch.ts'
 
-const lesson = '/sessions/1-ask-better/check-an-answer/'
-const run = '/sessions/3-finding-each-other/run/?minutes=30'
+const lesson = '/sessions/1-read-the-chart/depth-in-one-minute/'
+const run = '/sessions/3-ask-the-harbour/run/?minutes=25'
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 const start = async (page: Page) => {
   await page.clock.install({ time: new Date('2027-03-02T09:00:00') })
   await page.goto(run)
   await button(page, 'Start').click()
-  await page.clock.fastForward(11 * 60_000)
+  await page.clock.fastForward(9 * 60_000)
 }
 const putOnList = async (page: Page) => {
   await page.goto(lesson)
@@ -35,8 +35,8 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
   },
   'lesson, a term open': async (page) => {
     await page.goto(lesson)
-    await page.getByRole('link', { name: 'search operator' }).click()
-    await expect(page.getByRole('dialog', { name: 'search operator' })).toBeVisible()
+    await page.getByRole('link', { name: 'drying height' }).click()
+    await expect(page.getByRole('dialog', { name: 'drying height' })).toBeVisible()
   },
   'lesson, starred and on the list': putOnList,
   'my study, with something in it': async (page) => {
@@ -52,20 +52,20 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await expect(page.getByText('it cannot be read', { exact: false })).toBeVisible()
   },
   'run sheet, ticked': async (page) => {
-    await page.goto('/sessions/3-finding-each-other/prepare/?minutes=10')
+    await page.goto('/sessions/3-ask-the-harbour/prepare/?minutes=10')
     await page.getByRole('checkbox').first().check()
   },
   'live session, running': start,
   'live session, called away': async (page) => {
     await start(page)
     await button(page, 'Called away').click()
-    await page.clock.fastForward(9 * 60_000)
-    await expect(page.getByText('Away for 9 minutes.', { exact: false })).toBeVisible()
+    await page.clock.fastForward(7 * 60_000)
+    await expect(page.getByText('Away for 7 minutes.', { exact: false })).toBeVisible()
   },
   'live session, back with less time': async (page) => {
     await start(page)
     await button(page, 'Called away').click()
-    await page.clock.fastForward(9 * 60_000)
+    await page.clock.fastForward(7 * 60_000)
     await button(page, 'We are back').click()
     await expect(page.getByText('Left out to end on time:', { exact: false })).toBeVisible()
   },
@@ -76,11 +76,11 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
   },
   'live session, another one running': async (page) => {
     await start(page)
-    await page.goto('/sessions/4-being-found/run/')
+    await page.goto('/sessions/4-a-logbook-for-all/run/')
     await expect(page.getByText('Another session is running')).toBeVisible()
   },
   'schedule, a date being moved': async (page) => {
-    await page.goto('/schedule/?start=2027-01-12&every=21&time=09:30&minutes=45&zone=Europe/London')
+    await page.goto('/schedule/?start=2027-01-12&every=21&time=09:30&minutes=40&zone=Europe/London')
     await page.getByText('Move it').first().click()
     await expect(page.locator('.dates').getByLabel('To').first()).toBeVisible()
   },
@@ -89,22 +89,15 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await expect(page.getByText('is not a day.', { exact: false })).toBeVisible()
   },
   'search dialog, results': async (page) => {
-    await page.goto('/notes/n-f6u2cm/')
+    await page.goto('/notes/n-lamp01/')
     await page.keyboard.press('/')
-    await page.getByRole('dialog').getByRole('searchbox').fill('deepfke video')
+    await page.getByRole('dialog').getByRole('searchbox').fill('lanern tide')
     await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/^\d+ results$/)
-  },
-  'a new version is ready': async (page) => {
-    await page.goto('/glossary/')
-    await page
-      .locator('[data-service-worker]')
-      .evaluate((notice: HTMLElement) => (notice.hidden = false))
-    await expect(button(page, 'Use it now')).toBeVisible()
   },
 }
 
 for (const [name, reach] of Object.entries(states))
-  test(name, async ({ page }) => {
+  test(name, { tag: '@every-size' }, async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' })
     await reach(page)
     await expectNoFaultsInLightAndDark(page)

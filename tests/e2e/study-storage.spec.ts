@@ -1,9 +1,8 @@
 /** What the device remembers, where it cannot or will not, and where two tabs are at it. */
 import { expect, test } from 'playwright/test'
 import { holdScripts } from '../support/late-scripts.ts'
-import { rootPort, subPathPort } from '../support/ports.ts'
 
-const lesson = '/sessions/1-ask-better/check-an-answer/'
+const lesson = '/sessions/1-read-the-chart/depth-in-one-minute/'
 
 for (const [name, script] of Object.entries({
   'is full':
@@ -15,7 +14,7 @@ for (const [name, script] of Object.entries({
   'was written by a newer version':
     "for (const key of ['study', 'mentor', 'live']) localStorage.setItem('seven-sessions:/:' + key, '{\"version\":9,\"value\":{}}')",
   'knows a lesson that is gone':
-    "localStorage.setItem('seven-sessions:/:study', JSON.stringify({ version: 1, value: { last: { lesson: '1-ask-better/gone', part: 'x' }, read: { '1-ask-better/gone': ['x'] }, starred: [], raise: [], chosen: {} } }))",
+    "localStorage.setItem('seven-sessions:/:study', JSON.stringify({ version: 1, value: { last: { lesson: '1-read-the-chart/gone', part: 'x' }, read: { '1-read-the-chart/gone': ['x'] }, starred: [], raise: [], chosen: {} } }))",
 }))
   test(`where storage ${name}, everything still works`, async ({ page }) => {
     const errors: string[] = []
@@ -35,7 +34,7 @@ for (const [name, script] of Object.entries({
       await expect(
         page.getByText('a lesson that is no longer here', { exact: false }),
       ).toBeVisible()
-    await page.goto('/sessions/1-ask-better/run/')
+    await page.goto('/sessions/1-read-the-chart/run/')
     await page.getByRole('button', { name: 'Start' }).click()
     await expect(page.getByRole('button', { name: 'Called away' })).toBeVisible()
     expect(errors).toEqual([])
@@ -44,7 +43,7 @@ for (const [name, script] of Object.entries({
 test('an answer chosen before the script has come is kept', async ({ page }) => {
   const release = await holdScripts(page)
   await page.goto(lesson, { waitUntil: 'commit' })
-  const answer = page.getByRole('radio', { name: 'Stop.' })
+  const answer = page.getByRole('radio', { name: 'The date in the corner.' })
   await answer.check()
   release()
   await expect(page.locator('[data-self-check] [role=status]').first()).toContainText('This one')
@@ -79,13 +78,13 @@ test('what an early version stored, for the whole host, is still there', async (
   await page.evaluate(() => {
     const study = {
       read: {},
-      starred: ['1-ask-better/check-an-answer'],
+      starred: ['1-read-the-chart/depth-in-one-minute'],
       raise: ['Early?'],
       chosen: {},
     }
     const stored = {
       study: { version: 1, value: study },
-      mentor: { version: 1, value: { next: '3-finding-each-other', minutes: 30, ticked: {} } },
+      mentor: { version: 1, value: { next: '3-ask-the-harbour', minutes: 25, ticked: {} } },
       'recent-searches': { version: 1, queries: ['early words'] },
     }
     for (const [name, value] of Object.entries(stored))
@@ -96,7 +95,7 @@ test('what an early version stored, for the whole host, is still there', async (
   await page.goto('/')
   await expect(page.getByRole('link', { name: /Your next: session 3/ })).toHaveAttribute(
     'href',
-    /minutes=30$/,
+    /minutes=25$/,
   )
   await page.goto(lesson)
   await expect(page.getByRole('button', { name: 'Starred' })).toBeVisible()
@@ -107,40 +106,6 @@ test('what an early version stored, for the whole host, is still there', async (
     'seven-sessions:/:recent-searches',
     'seven-sessions:/:study',
   ])
-})
-
-test('two sites on one host neither read nor erase what the other keeps', async ({ page }) => {
-  const base = '/reverse-mentoring'
-  await page.route(`http://localhost:${rootPort}${base}/**`, async (route) => {
-    const url = route.request().url().replace(String(rootPort), String(subPathPort))
-    await route.fulfill({ response: await route.fetch({ url }) })
-  })
-  const notesRead = { root: 'seven-sessions-saved-/ a', below: `seven-sessions-saved-${base}/ b` }
-  for (const at of ['', base]) {
-    await page.goto(at + lesson)
-    await page.getByLabel('Raise with my mentor').fill(`From ${at || 'the root'}.`)
-    await page.getByRole('button', { name: 'Add to my list' }).click()
-    await expect(page.getByText('It is on your list.')).toBeVisible()
-    await page.goto(`${at}/sessions/3-finding-each-other/prepare/`)
-    await page.goto(`${at}/study/`)
-    await expect(page.locator('[data-part=raise] li')).toHaveCount(1)
-  }
-  await page.evaluate(
-    (names) => Promise.all(names.map((name) => caches.open(name))),
-    Object.values(notesRead),
-  )
-  page.on('dialog', (dialog) => dialog.accept())
-  await page.getByRole('button', { name: 'Erase everything' }).click()
-  await expect(page.getByText('Erased.', { exact: false })).toBeVisible()
-  expect(await page.evaluate(() => caches.keys())).toEqual([notesRead.root])
-  expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual([
-    'seven-sessions:/:mentor',
-    'seven-sessions:/:study',
-  ])
-  await page.goto('/study/')
-  await expect(page.getByText('From the root.')).toBeVisible()
-  await page.goto('/')
-  await expect(page.getByRole('link', { name: /Your next: session 3/ })).toBeVisible()
 })
 
 test('a file that was not saved here is refused in words, and a large one is cut', async ({

@@ -6,8 +6,12 @@ const mostBytes = 14 * 1024
 /** On pages that remember something; none of it stands in the way of reading. */
 const mostScriptBytes = 6 * 1024
 const pages = {
-  plain: ['/sessions/', '/notes/', '/notes/n-4k7pq2/', '/insights/', '/guides/why-you/'],
-  remembering: ['/', '/sessions/1-ask-better/', '/sessions/1-ask-better/check-an-answer/'],
+  plain: ['/sessions/', '/notes/', '/notes/n-lamp01/', '/insights/', '/guides/rowing-backwards/'],
+  remembering: [
+    '/',
+    '/sessions/1-read-the-chart/',
+    '/sessions/1-read-the-chart/depth-in-one-minute/',
+  ],
 }
 
 /** What stands in the page itself, and what is only fetched for the device's own shelf. */

@@ -1,35 +1,9 @@
-/** Builds the real content twice, at the root and under a sub-path, and serves both for the browser tests. */
-import { spawn, spawnSync } from 'node:child_process'
-import { join } from 'node:path'
-import { projectDir } from '../../src/settings.ts'
-import { rootPort, subPathPort } from './ports.ts'
+/** Builds the fixture programme and serves it for the browser tests, with the command that users run. */
+import { siteSettings } from './e2e-site.ts'
 
-const sites = [
-  { name: 'root', port: rootPort, base: '/' },
-  { name: 'sub-path', port: subPathPort, base: '/reverse-mentoring/' },
-]
-
-const running = sites.map(({ name, port, base }) => {
-  const work = join(projectDir, '.cache', `e2e-${name}`)
-  const options = {
-    cwd: projectDir,
-    stdio: 'inherit' as const,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      SITE_BASE: base,
-      OUT_DIR: join(work, 'dist'),
-      CACHE_DIR: join(work, 'cache'),
-    },
-  }
-  const built = spawnSync(process.execPath, ['src/cli/run.mjs', 'build', name], options)
-  if (built.status !== 0) process.exit(1)
-  return spawn(process.execPath, ['src/cli/run.mjs', 'preview', name], options)
-})
-
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.on(signal, () => {
-    for (const site of running) site.kill()
-    process.exit(0)
-  })
+// What is imported reads its settings at once.
+Object.assign(process.env, siteSettings)
+const { writeProgramme } = await import('./programme.ts')
+writeProgramme(siteSettings.CONTENT_DIR)
+process.argv.splice(2, Infinity, 'start')
+await import('../../src/cli/run.mjs')

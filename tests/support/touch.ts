@@ -26,7 +26,7 @@ export async function expectLargeTargets(page: Page): Promise<void> {
 }
 
 /** Fails where a page has to be scrolled sideways. */
-export async function expectNoOverflow(page: Page): Promise<void> {
+export async function expectNoOverflow(page: Page, when = ''): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow, 'pixels wider than the window').toBeLessThanOrEqual(0)
+  expect(overflow, `pixels wider than the window ${when}`.trim()).toBeLessThanOrEqual(0)
 }

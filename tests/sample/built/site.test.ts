@@ -1,0 +1,61 @@
+/** The built sample: light to fetch, marked as invented, and on as few sheets of paper as it says. */
+import { gzipSync } from 'node:zlib'
+import { chromium, type Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { chromiumArgs, findChromium } from '../../support/browser.ts'
+import { contentSite } from '../../support/content-site.ts'
+import { formats, sheetsOf } from '../../support/paper.ts'
+import { htmlOf, readSite } from '../../support/site.ts'
+import { serveFolder, type StaticSite } from '../../support/static-server.ts'
+
+const pages = new Map(htmlOf(readSite(contentSite())))
+
+test('every lesson, session, guide, case and note is at or under 14 KB compressed', () => {
+  const heavy = [...pages]
+    .filter(
+      ([path]) =>
+        /^(sessions|guides|cases|notes)\//.test(path) && path !== 'sessions/print/index.html',
+    )
+    .map(([path, html]) => [path, gzipSync(html).length] as const)
+    .filter(([, bytes]) => bytes > 14 * 1024)
+  expect(heavy).toEqual([])
+})
+
+test('every page that shows a note says that it is invented', () => {
+  const notes = [...pages].filter(([path]) => /^notes\/n-[^/]+\/index\.html$/.test(path))
+  expect(notes.length).toBeGreaterThan(0)
+  for (const [path, html] of [...notes, ['index.html', pages.get('index.html')!] as const])
+    expect(html, path).toContain('Invented sample.')
+})
+
+describe('on paper', () => {
+  let site: StaticSite
+  let browser: Browser
+  beforeAll(async () => {
+    site = await serveFolder(contentSite())
+    browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    site?.server.close()
+  })
+  test.each(
+    Object.entries({
+      '/sessions/3-finding-each-other/prepare/': 5,
+      '/sessions/3-finding-each-other/': 4,
+      '/sessions/print/': 22,
+      '/guides/the-working-agreement/': 3,
+      '/sessions/1-ask-better/check-an-answer/': 8,
+      '/schedule/': 3,
+    }),
+  )('%s takes at most %i sheets', async (path, most) => {
+    const page = await browser.newPage()
+    for (const format of formats) {
+      await page.goto(site.address + path)
+      const sheets = sheetsOf(await page.pdf({ format, preferCSSPageSize: false }))
+      expect(sheets, format).toBeGreaterThan(0)
+      expect(sheets, format).toBeLessThanOrEqual(most)
+    }
+    await page.close()
+  })
+})

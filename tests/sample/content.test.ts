@@ -1,0 +1,153 @@
+/** What the invented programme that comes with this site promises, beyond the rules that any programme keeps. */
+import { describe, expect, test } from 'vitest'
+import { loadContent } from '../../src/loader/load.ts'
+import { toParts } from '../../src/lib/curriculum.ts'
+import { partsOf } from '../../src/markdown/lesson.ts'
+import { contentDir, projectDir } from '../../src/settings.ts'
+import { textsIn } from '../support/texts.ts'
+
+const { entries } = loadContent(contentDir, projectDir)
+const wordsOf = (body: string) =>
+  body
+    .replace(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean).length
+
+const lessonKinds = ['tactical', 'cultural', 'practice'] as const
+
+test('every session has three lessons or more, one of each kind', () => {
+  const lacking = entries.sessions.flatMap((session) => {
+    const kinds = entries.lessons
+      .filter(({ id }) => id.startsWith(`${session.id}/`))
+      .map(({ data }) => data.kind)
+    return lessonKinds
+      .filter((kind) => !kinds.includes(kind))
+      .map((kind) => `${session.id} has no ${kind} lesson`)
+  })
+  expect(lacking).toEqual([])
+})
+
+test('every lesson has 800 to 1,500 words, in four parts or more of two to five minutes', () => {
+  const odd = entries.lessons.flatMap(({ source, data }) => {
+    const words = wordsOf(source.body)
+    const parts = toParts(
+      partsOf(source.body).filter(({ isHidden }) => !isHidden),
+      Number(data.minutes),
+    )
+    return [
+      ...(words < 800 || words > 1500 ? [`${source.file}: ${words} words`] : []),
+      ...(parts.length < 4 ? [`${source.file}: ${parts.length} parts`] : []),
+      ...parts
+        .filter(({ minutes }) => minutes < 2 || minutes > 5)
+        .map(({ heading, minutes }) => `${source.file}: "${heading}" takes ${minutes} minutes`),
+    ]
+  })
+  expect(odd).toEqual([])
+})
+
+test('every lesson has a card to stop at, and a note for the mentor', () => {
+  const lacking = entries.lessons
+    .filter(({ source }) => !/<StopCard/.test(source.body) || !/<MentorNote>/.test(source.body))
+    .map(({ source }) => source.file)
+  expect(lacking).toEqual([])
+})
+
+test('each role has five to eight guides', () => {
+  const counts = ['mentor', 'executive', 'program-manager'].map(
+    (role) => entries.guides.filter(({ data }) => data.role === role).length,
+  )
+  for (const count of counts) expect([5, 6, 7, 8]).toContain(count)
+})
+
+test('every lesson that gives a figure cites a source for it', () => {
+  const claims = entries.lessons.flatMap(({ source }) =>
+    source.body
+      .split(/\n\n+/)
+      .filter(
+        (paragraph) =>
+          /per cent|million|billion|\b(study|survey) (of|by)\b/.test(paragraph) &&
+          !paragraph.includes('<Cite'),
+      )
+      .map((paragraph) => `${source.file}: ${paragraph.slice(0, 80)}`),
+  )
+  expect(claims).toEqual([])
+})
+
+describe('notes', () => {
+  const published = entries.notes.filter(({ data }) => data.status === 'published')
+  /** One of the three has not begun. */
+  const begun = entries.cohorts.filter(({ data }) => String(data.start) < '2026-12')
+  test('cover every session and both cohorts that have begun', () => {
+    expect(begun).toHaveLength(2)
+    expect(new Set(published.map(({ data }) => data.session)).size).toBe(entries.sessions.length)
+    expect(new Set(published.map(({ data }) => data.cohort)).size).toBe(begun.length)
+    expect(published.length).toBeGreaterThanOrEqual(42)
+  })
+  test('have each a title of its own', () => {
+    const titles = published.map(({ data }) => String(data.title).toLowerCase())
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+  })
+  test('are three to each session of each cohort: six pairs, all seven sessions', () => {
+    const counts = begun.flatMap((cohort) =>
+      entries.sessions.map(
+        (_, index) =>
+          published.filter(({ data }) => data.cohort === cohort.id && data.session === index + 1)
+            .length,
+      ),
+    )
+    expect(Math.min(...counts)).toBe(3)
+  })
+  test('are 100 to 350 words long', () => {
+    const odd = published
+      .filter(({ source }) => wordsOf(source.body) < 100 || wordsOf(source.body) > 350)
+      .map(({ id }) => id)
+    expect(odd).toEqual([])
+  })
+  test('every theme has one', () => {
+    const used = new Set(published.flatMap(({ data }) => data.themes as string[]))
+    expect(entries.themes.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
+  })
+})
+
+test('no sentence is longer than 35 words', () => {
+  const long = Object.values(entries)
+    .flat()
+    .flatMap(({ source, data }) =>
+      [...textsIn(data), source.body]
+        .join('\n\n')
+        .replace(/<[^>]*>/g, ' ')
+        .split(/(?<=[.!?:]["”']?)\s+|\n\n+|\n(?=[-\d|>#])/)
+        .filter((sentence) => sentence.split(/\s+/).filter(Boolean).length > 35)
+        .map((sentence) => `${source.file}: ${sentence.trim().slice(0, 90)}`),
+    )
+  expect(long).toEqual([])
+})
+
+test('the glossary has forty terms or more, and each is linked from where it is first used', () => {
+  expect(entries.glossary.length).toBeGreaterThanOrEqual(40)
+  const linked = new Set(
+    [...entries.lessons, ...entries.guides, ...entries.cases].flatMap(({ source }) =>
+      [...source.body.matchAll(/<Term id="([^"]+)"/g)].map(([, id]) => id),
+    ),
+  )
+  expect(entries.glossary.map(({ id }) => id).filter((id) => !linked.has(id))).toEqual([])
+})
+
+test('a lesson links each term once, where it comes first', () => {
+  const twice = entries.lessons.flatMap(({ source }) => {
+    const ids = [...source.body.matchAll(/<Term id="([^"]+)"/g)].map(([, id]) => id)
+    return ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `${source.file}: ${id}`)
+  })
+  expect(twice).toEqual([])
+})
+
+test('every reference that was read is cited somewhere', () => {
+  const texts = [...entries.lessons, ...entries.guides, ...entries.cases]
+    .map(({ source }) => source.body)
+    .concat(entries.sessions.map(({ data }) => JSON.stringify(data.cites)))
+    .join('\n')
+  const uncited = entries.references
+    .filter(({ id, data }) => data.read !== 'not-read' && !texts.includes(`"${id}"`))
+    .map(({ id }) => id)
+  expect(uncited).toEqual([])
+})
