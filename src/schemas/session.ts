@@ -67,7 +67,7 @@ export const sessionSchema = z.strictObject({
   demo: steps('One question, three ways'),
   exercise: steps('Answer a public question'),
   prompts: lines('A question to talk about', 'Whom do you ask first?'),
-  aha: text('What often dawns on people', 'They search before they ask.'),
+  aha: text('What people often realise', 'They search before they ask.'),
   preparation: lines('What the mentor brings or does beforehand', 'Three tested questions.'),
   failures: z
     .array(

@@ -141,7 +141,7 @@ describe.each(Object.keys(sizes) as (typeof size)[])('%s', (ofThisRun) => {
     cut()
     expect(await opens(page, '/notes/n-second/')).toBe('The second one')
     expect(await opens(page, '/themes/search/')).toBe('Search')
-    expect(await opens(page, '/insights/session/1-begin/')).toBe('What dawned on people: Begin')
+    expect(await opens(page, '/insights/session/1-begin/')).toBe('What people realised: Begin')
 
     await page.goto(`${site.address}/study/`)
     page.on('dialog', (dialog) => void dialog.accept())
