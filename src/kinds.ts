@@ -17,15 +17,13 @@ interface KindEntry {
   isNamed?: true
   /** Points to answers more than it holds one. */
   isSignpost?: true
-  /** Shown only to those who ask for this kind, or for its readers. */
-  isOnRequest?: true
 }
 
 const kindTable = {
   note: { label: 'Note', readers: allReaders },
   session: { label: 'Session', readers: ['executive', 'mentor'], isNamed: true },
   lesson: { label: 'Lesson', readers: ['executive', 'mentor'], isNamed: true },
-  'run-sheet': { label: 'Run sheet', readers: ['mentor'], isOnRequest: true },
+  'run-sheet': { label: 'Run sheet', readers: ['mentor'] },
   guide: { label: 'Guide', readers: allReaders, isNamed: true },
   case: { label: 'Case', readers: allReaders, isNamed: true },
   theme: { label: 'Theme', readers: allReaders, isSignpost: true },
@@ -53,6 +51,25 @@ export interface Filed {
   themes?: readonly { id: string; title: string }[] | undefined
   cohort?: { id: string; title: string } | undefined
   month?: string | undefined
+  tools?: readonly { id: string; title: string }[] | undefined
+}
+
+/** A page, or an entry of one, as search has it: all its words, as plain text. */
+export interface SearchDocument extends Filed {
+  href: string
+  title: string
+  summary: string
+  /** Other names for it, as readers say them. */
+  aliases: readonly string[]
+  sections: readonly SearchSection[]
+}
+
+export interface SearchSection {
+  /** The id of its heading on the page; empty for what stands before the first. */
+  id: string
+  heading: string
+  /** A line for each paragraph, list item or cell. */
+  text: string
 }
 
 interface FacetEntry {

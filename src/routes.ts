@@ -49,5 +49,6 @@ export const routes = {
   program: () => withBase('/program/'),
   cohortCalendar: (cohortId: string) => withBase(`/cohorts/${cohortId}/calendar.ics`),
   search: () => withBase('/search/'),
-  searchOverview: () => withBase('/search/overview.json'),
+  /** The folder with the files of the search index. */
+  searchIndex: () => withBase('/search/index/'),
 } as const

@@ -1,5 +1,5 @@
 /** The organisation's own words: all aliases in one list, what is wrong with them, and which lead nowhere. */
-import { isSmall, stem, wordsOf } from '../features/search/words.ts'
+import { isStopWord, parseWords } from '../features/search/words.ts'
 import type { Fault } from '../lib/faults.ts'
 import { collections, type CollectionName } from '../schemas/collections.ts'
 import type { Content, Entry } from '../loader/load.ts'
@@ -19,7 +19,10 @@ function nameOf({ id, data }: AnyEntry): string {
   return 'title' in data && data.title !== undefined ? data.title : id
 }
 
-const keyOf = (name: string) => wordsOf(name).map(stem).join(' ')
+const keyOf = (name: string) =>
+  parseWords(name)
+    .map(({ key }) => key)
+    .join(' ')
 
 const collectionNames = Object.keys(collections) as CollectionName[]
 
@@ -74,12 +77,20 @@ export function aliasesWithoutTarget(content: Content): string[] {
     ...entries.lessons,
     ...entries.guides,
     ...entries.cases,
-  ].map(({ data, source }) => new Set(wordsOf(JSON.stringify(data) + source.body).map(stem)))
+  ].map(
+    ({ data, source }) =>
+      new Set(
+        parseWords(JSON.stringify(data) + source.body).flatMap(({ key, parts }) => [
+          key,
+          ...parts.map(({ key }) => key),
+        ]),
+      ),
+  )
   const isUsed = (name: string) => {
-    const stems = wordsOf(name)
-      .filter((word) => !isSmall(word))
-      .map(stem)
-    return texts.some((text) => stems.every((wanted) => text.has(wanted)))
+    const keys = parseWords(name)
+      .filter(({ text }) => !isStopWord(text))
+      .map(({ key }) => key)
+    return texts.some((text) => keys.every((key) => text.has(key)))
   }
   return listAliases(content)
     .filter(({ collection, entry }) =>

@@ -24,7 +24,7 @@ export interface Note extends Omit<
   session: Session
   cohort: Cohort
   themes: Theme[]
-  tools: string[]
+  tools: { id: string; title: string }[]
   entry: CollectionEntry<'notes'>
 }
 
@@ -87,7 +87,7 @@ async function readNotes(): Promise<Note[]> {
         session,
         cohort: find(cohorts, data.cohort ?? '', 'cohort'),
         themes: themeIds.map((id) => find(themes, id, 'theme')),
-        tools: data.tools.map((id) => find(tools, id, 'tool').title),
+        tools: data.tools.map((id) => find(tools, id, 'tool')),
         entry,
       }
     })

@@ -24,6 +24,9 @@ const grows = /^(notes|insights|themes)\/./
 /** More than this of the search index is left to those who ask for everything. */
 const mostIndexBytes = 8 * 2 ** 20
 
+/** The files of the search: those of this build go together. */
+export const isOfSearch = (url: string) => /^(search\/index|pagefind)\//.test(url)
+
 /** Not for reading: what other programs take, and the editor. */
 const leftOut =
   /^(admin|feeds|cohorts)\/|^(sw\.js|offline\.json|robots\.txt|sitemap.*\.xml|404\.html)$/
@@ -32,9 +35,9 @@ const leftOut =
 export function toManifest(files: readonly SavedFile[]): OfflineManifest {
   const kept = files.filter(({ url }) => !leftOut.test(url))
   const indexBytes = kept
-    .filter(({ url }) => url.startsWith('pagefind/'))
+    .filter(({ url }) => isOfSearch(url))
     .reduce((sum, { bytes }) => sum + bytes, 0)
   const isRest = ({ url }: SavedFile) =>
-    grows.test(url) || (url.startsWith('pagefind/') && indexBytes > mostIndexBytes)
+    grows.test(url) || (isOfSearch(url) && indexBytes > mostIndexBytes)
   return { core: kept.filter((file) => !isRest(file)), rest: kept.filter(isRest) }
 }

@@ -6,9 +6,9 @@
 import { clientsClaim } from 'workbox-core'
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute } from 'workbox-precaching'
 import { NavigationRoute, registerRoute, setCatchHandler } from 'workbox-routing'
-import { NetworkFirst, NetworkOnly } from 'workbox-strategies'
+import { CacheFirst, NetworkFirst, NetworkOnly } from 'workbox-strategies'
 import { savedCaches } from '../lib/saved-caches.ts'
-import { hashLength } from './manifest.ts'
+import { hashLength, isOfSearch } from './manifest.ts'
 
 /** The part of the worker's global scope that is used; its own types and those of pages exclude each other. */
 declare const self: {
@@ -42,25 +42,33 @@ async function belongs(path: string, response: Response): Promise<boolean> {
   return response.ok && REST[path] === hex.slice(0, hashLength)
 }
 
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.slice(base.length) in REST,
-  new NetworkFirst({
-    cacheName: savedCache,
-    networkTimeoutSeconds: 4,
-    matchOptions: { ignoreSearch: true },
-    plugins: [
-      {
-        cacheWillUpdate: async ({ request, response }) => {
-          if (await belongs(pathOf(request), response)) return response
-          // Changed or withdrawn since: what was kept of it goes, and the new build is looked for.
-          await (await caches.open(savedCache)).delete(request, { ignoreSearch: true })
-          // Without a network there is none to be found yet.
-          self.registration.update().catch(() => undefined)
-          return null
-        },
+const saved = {
+  cacheName: savedCache,
+  matchOptions: { ignoreSearch: true },
+  plugins: [
+    {
+      cacheWillUpdate: async ({ request, response }: { request: Request; response: Response }) => {
+        if (await belongs(pathOf(request), response)) return response
+        // Changed or withdrawn since: what was kept of it goes, and the new build is looked for.
+        await (await caches.open(savedCache)).delete(request, { ignoreSearch: true })
+        // Without a network there is none to be found yet.
+        self.registration.update().catch(() => undefined)
+        return null
       },
-    ],
-  }),
+    },
+  ],
+}
+const isSaved = (url: URL) => url.pathname.slice(base.length) in REST
+
+// A search that was made before needs no network: what was kept of the index is of this build, as are the pages.
+registerRoute(
+  ({ url, sameOrigin }) =>
+    sameOrigin && isSaved(url) && isOfSearch(url.pathname.slice(base.length)),
+  new CacheFirst(saved),
+)
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && isSaved(url),
+  new NetworkFirst({ ...saved, networkTimeoutSeconds: 4 }),
 )
 
 // Any other page, such as a withdrawn note, is never kept; without a network a page says so.

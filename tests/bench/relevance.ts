@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { close, createIndex } from 'pagefind'
 import { chromium, type Browser, type Page } from 'playwright'
 import { chromiumArgs, findChromium } from '../support/browser.ts'
 import { aNote, program, writeContent } from '../support/content.ts'
@@ -40,6 +41,7 @@ if (code !== 0) {
   console.error(output)
   process.exit(1)
 }
+await indexAsItComes(join(dist, 'as-it-comes'))
 const site = await serveFolder(dist)
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
 
@@ -73,7 +75,7 @@ async function askInBrowser(page: Page, engine: 'ours' | 'pagefind'): Promise<Ru
   for (const [name, queries] of Object.entries(variants)) {
     const answers = await page.evaluate(
       async ({ queries, engine }) => {
-        const url = '/pagefind/pagefind.js'
+        const url = '/as-it-comes/pagefind.js'
         const pagefind =
           engine === 'pagefind' ? (await import(url)).createInstance({ noWorker: true }) : undefined
         const ask = async (query: string): Promise<string[]> => {
@@ -148,6 +150,20 @@ async function reportCold(browser: Browser) {
   console.log(
     `\nBytes of a first search, page and all: ${(median / 1000).toFixed(0)} kB (median of ${bytes.length})`,
   )
+}
+
+/** The same texts, indexed by Pagefind with nothing of ours. */
+async function indexAsItComes(outputPath: string) {
+  const { index } = await createIndex({ forceLanguage: 'en' })
+  for (const [number, { title, body }] of docs.entries())
+    await index?.addCustomRecord({
+      url: `/notes/${noteId(number)}/`,
+      content: `${title}. ${body}`,
+      language: 'en',
+      meta: { title },
+    })
+  await index?.writeFiles({ outputPath })
+  await close()
 }
 
 function noteId(index: number): string {

@@ -7,8 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
-import { readVocabulary } from '../../src/features/search/vocabulary.ts'
-import { isSmall } from '../../src/features/search/words.ts'
+import { isStopWord } from '../../src/features/search/words.ts'
 import { projectDir } from '../../src/settings.ts'
 import { chromiumArgs, findChromium } from '../support/browser.ts'
 import { serveFolder, slow4g, type StaticSite } from '../support/static-server.ts'
@@ -21,7 +20,7 @@ const { values, positionals } = parseArgs({
 })
 const count = Number(positionals[0] ?? 3500)
 const work = join(projectDir, '.cache', `bench-${count}`)
-if (!existsSync(join(work, 'dist', 'pagefind'))) {
+if (!existsSync(join(work, 'dist', 'search', 'index'))) {
   console.error(`There is no site with ${count} notes yet. Run: npm run bench -- ${count}`)
   process.exit(1)
 }
@@ -51,7 +50,7 @@ const starlight: Way = {
 }
 
 const random = seeded(11)
-const words = commonWords(join(work, 'dist', 'pagefind', 'words'))
+const words = commonWords(join(work, 'dist', 'search', 'index'))
 const pick = () => words[Math.floor(random() * words.length)]!
 const queries = Array.from({ length: 200 }, () => `${pick()} ${pick()}`)
 
@@ -143,10 +142,15 @@ function slowDown(session: CDPSession) {
 /** Words that at least ten pages have and not more than a third. */
 function commonWords(folder: string): string[] {
   return readdirSync(folder)
-    .flatMap((file) => [...readVocabulary(readFileSync(join(folder, file), 'utf8'))])
+    .filter((file) => file.startsWith('words-'))
+    .flatMap((file) =>
+      Object.entries(
+        JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, number>,
+      ),
+    )
     .filter(([word, pages]) => pages >= 10 && pages <= count / 3 && /^[a-z]{4,}$/.test(word))
     .map(([word]) => word)
-    .filter((word) => !isSmall(word))
+    .filter((word) => !isStopWord(word))
 }
 
 function at(values: readonly number[], share: number): number {

@@ -87,8 +87,9 @@ test('with every feature on, nothing is brought of what is not published', () =>
       'feeds/notes.json',
       'insights/index.html',
       'offline.json',
-      'pagefind/facets.json',
+      'pagefind/pagefind.js',
       'program/index.html',
+      'search/index/start.json',
       'sitemap-0.xml',
     ]),
   )

@@ -246,10 +246,10 @@ test('what is kept from the first visit on is the curriculum and the search; the
   const { core, rest } = toManifest(
     ['', 'sessions/', 'notes/', 'notes/n-1/', 'feeds/notes.xml', 'admin/editor.js', 'sw.js']
       .map((url) => file(url))
-      .concat(file('pagefind/x.pf_index')),
+      .concat(file('search/index/x.json')),
   )
-  expect(core.map(({ url }) => url)).toEqual(['', 'sessions/', 'notes/', 'pagefind/x.pf_index'])
+  expect(core.map(({ url }) => url)).toEqual(['', 'sessions/', 'notes/', 'search/index/x.json'])
   expect(rest.map(({ url }) => url)).toEqual(['notes/n-1/'])
-  const large = toManifest([file('', 10), file('pagefind/x.pf_index', 9 * 2 ** 20)])
-  expect(large.rest.map(({ url }) => url)).toEqual(['pagefind/x.pf_index'])
+  const large = toManifest([file('', 10), file('search/index/x.json', 9 * 2 ** 20)])
+  expect(large.rest.map(({ url }) => url)).toEqual(['search/index/x.json'])
 })

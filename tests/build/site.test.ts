@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Text } from '../../src/features/search/index-files.ts'
 import { writeContent } from '../support/content.ts'
 import { notesInEveryState, tracesOfUnpublished } from '../support/every-state.ts'
 import { brokenLinks } from '../support/links.ts'
@@ -82,7 +83,6 @@ describe('what is not published', () => {
     expect(tombstone).toContain('It was taken back on 1 June 2026.')
     expect(tombstone).toContain(`href="${base}notes/n-hostile/"`)
     expect(tombstone).not.toMatch(/consent|Session 1|First|Search<\/a> ·/)
-    expect(tombstone).not.toContain('data-pagefind')
   })
   test('and the published note leaves some, in the search index too', () => {
     const traces = [...files].filter(([, bytes]) => bytes.includes('n-test1')).map(([path]) => path)
@@ -210,56 +210,37 @@ test('the editor page is not there unless it was asked for', () => {
 
 describe('the search', () => {
   test('has the spelling of the words on published pages', () => {
-    expect(page('pagefind/words/t.txt').split('\n')).toContain('tried')
+    expect(JSON.parse(page('search/index/words-t.json'))).toHaveProperty('tried')
+  })
+  test('leads to pages and anchors that are there', () => {
+    const texts = [...files]
+      .filter(([path]) => /^search\/index\/texts-/.test(path))
+      .flatMap(([, bytes]) => JSON.parse(bytes.toString()) as Text[])
+    expect(texts.length).toBeGreaterThan(8)
+    for (const { href, sections } of texts) {
+      const [path = '', anchor] = href.slice(base.length).split('#')
+      const html = page(`${path}index.html`)
+      for (const id of [anchor, ...sections.map(({ id }) => id)].filter(Boolean))
+        expect(html, `${href} ${id}`).toMatch(new RegExp(`id="${id}"`))
+    }
+  })
+  test('has plain text of what trusted writers wrote, with no mark of Markdown or of HTML', () => {
+    const texts = [...files]
+      .filter(([path]) => /^search\/index\/texts-/.test(path))
+      .flatMap(([, bytes]) => JSON.parse(bytes.toString()) as Text[])
+      .filter(({ line }) => !line.startsWith('Note'))
+    for (const sign of ['**', '](', '<', 'undefined'])
+      expect(JSON.stringify(texts)).not.toContain(sign)
   })
   test('brings nothing of Pagefind that is not used', () => {
     const brought = [...files.keys()].filter((path) => /^pagefind\/[^/]+$/.test(path))
     expect(brought.map((path) => path.replace(/^pagefind\/|en_\w+/g, '')).sort()).toEqual([
-      'facets.json',
       'pagefind-entry.json',
+      'pagefind-worker.js',
       'pagefind..pf_meta',
       'pagefind.js',
       'wasm.en.pagefind',
     ])
-  })
-  test('answers first from a file of titles, terms and A-has', () => {
-    const overview = JSON.parse(page('search/overview.json')) as { title: string; href: string }[]
-    expect(overview.map(({ title }) => title)).toContain('<b>Bold</b> & "quoted"')
-    for (const { href } of overview) expect(href.startsWith(base), href).toBe(true)
-  })
-})
-
-describe('a lesson', () => {
-  test('shows each self-check once: under the part that it names, the others at the end', () => {
-    const html = page('sessions/1-begin/checks/index.html')
-    const places = [
-      '>Part one<',
-      'First.',
-      '>Under the first?<',
-      '>Part two</h2>',
-      'Second.',
-      '>Under the second?<',
-      '>Check yourself</h2>',
-      '>At the end?<',
-    ].map((text) => html.lastIndexOf(text, html.indexOf('class="on-paper')))
-    expect(places).not.toContain(-1)
-    expect(places).toEqual([...places].sort((a, b) => a - b))
-    expect(html.match(/<fieldset[^>]*data-self-check/g)).toHaveLength(3)
-  })
-  test('shows what is to be judged as text, out of the search', () => {
-    const html = page('sessions/1-begin/checks/index.html')
-    expect(html).toMatch(/<figure id="self-check-0-shows" data-pagefind-ignore/)
-    expect(html).toContain('One &lt;b&gt;line&lt;/b&gt;.')
-    expect(html).toContain('aria-describedby="self-check-0-shows"')
-  })
-  test('says when its steps were last checked, and stands on the list where that was long ago', () => {
-    expect(page('sessions/1-begin/checks/index.html')).toContain(
-      'Steps last checked: February 2024.',
-    )
-    expect(page('sessions/1-begin/a-lesson/index.html')).not.toContain('last checked')
-    expect(page('program/index.html')).toMatch(
-      /sessions\/1-begin\/checks\/"[^>]*>Checks in their places<\/a>, last checked in February 2024/,
-    )
   })
 })
 

@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { readVocabulary } from '../../src/features/search/vocabulary.ts'
 import { projectDir } from '../../src/settings.ts'
 
 export const newFolder = (name: string) => mkdtempSync(join(tmpdir(), `seven-${name}-`))
@@ -45,15 +44,13 @@ export function readSite(dist: string): Map<string, Buffer> {
     if (!entry.isFile()) continue
     const full = join(entry.parentPath, entry.name)
     const bytes = readFileSync(full)
-    files.set(relative(dist, full), unpack(relative(dist, full), bytes))
+    files.set(relative(dist, full), unpack(bytes))
   }
   return files
 }
 
-function unpack(path: string, bytes: Buffer): Buffer {
+function unpack(bytes: Buffer): Buffer {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes)
-  if (/words.\w+\.txt$/.test(path))
-    return Buffer.from([...readVocabulary(bytes.toString()).keys()].join('\n'))
   return bytes
 }
 

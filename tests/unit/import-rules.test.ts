@@ -15,7 +15,7 @@ const may: Record<string, string[]> = {
   schemas: ['astro/zod', 'schemas'],
   // Packages that read text, such as those that find phone numbers; nothing that needs a page or a disk.
   lib: ['lib', 'schemas', 'package'],
-  data: ['data', 'schemas', 'lib', 'markdown', 'astro:content', 'routes.ts'],
+  data: ['data', 'schemas', 'lib', 'markdown', 'astro:content', 'kinds.ts', 'routes.ts', 'site.ts'],
   components: ['components', 'lib', 'schemas', 'routes.ts', 'site.ts'],
   features: [
     'features',

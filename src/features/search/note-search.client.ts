@@ -1,10 +1,12 @@
 /** <note-search>: keeps form, address and results in step, on the search page and in the dialog. */
 import { facetNames } from '../../kinds.ts'
-import { Engine } from './engine.client.ts'
-import { findInOverview, findTerm } from './overview.ts'
+import { required } from './dom.client.ts'
+import { findTerm } from './names.ts'
+import { phraseFinder } from './pagefind.client.ts'
 import { forgetSearches, rememberSearch } from './recent-searches.client.ts'
-import { toQuickResult } from './result-list.client.ts'
+import { SearchIndex } from './search-index.ts'
 import { SearchView } from './search-view.client.ts'
+import { count, search } from './search.ts'
 import { formatState, isAsked, parseState, resolveFilters, type SearchState } from './state.ts'
 
 declare global {
@@ -17,25 +19,23 @@ declare global {
 }
 
 const pageSize = { page: 20, dialog: 10 }
-const quickSize = 5
 const typingPause = 120
 
 class NoteSearch extends HTMLElement {
-  /** Set before this script had come, by the one that opens the dialog. */
-  declare readonly overview?: Promise<Response>
+  /** The first file of the index, where it was asked for before this script had come. */
+  declare start?: Promise<Response> | undefined
 
-  #engine = new Engine(this.dataset['bundle']!, this.dataset['overview']!, this.overview)
+  #index = new SearchIndex((name) => this.#read(name))
+  #findPhrase = phraseFinder(this.dataset['phrases'] ?? '')
   #view = new SearchView(this)
   #dialog = this.closest('dialog')
-  #form = this.querySelector('form')!
-  #input = this.querySelector('input')!
+  #form = required<HTMLFormElement>(this, 'form')
+  #input = required<HTMLInputElement>(this, 'input')
   #state = parseState('')
   /** How many places of the ranking are shown or passed over. */
   #shown = 0
   #run = 0
   #timer = 0
-  /** Whether the index has answered once; from then on it is faster than the eye. */
-  #isWarm = false
 
   connectedCallback() {
     this.#form.addEventListener('submit', (event) => {
@@ -48,7 +48,10 @@ class NoteSearch extends HTMLElement {
       if (target instanceof HTMLSelectElement) this.#go('push')
       else this.#timer = window.setTimeout(() => this.#go('replace'), typingPause)
     })
-    this.#form.addEventListener('focusin', () => this.#engine.warm(), { once: true })
+    this.#view.filters.addEventListener('toggle', () => void this.#showCounts(this.#state))
+    this.#form.addEventListener('focusin', () => void this.#index.start().catch(() => undefined), {
+      once: true,
+    })
     this.#view.list.addEventListener('pointerdown', markOnLanding)
     this.#view.list.addEventListener('click', (event) => this.#follow(event))
     this.#view.part('more').addEventListener('click', () => void this.#showMore())
@@ -72,9 +75,25 @@ class NoteSearch extends HTMLElement {
     }
   }
 
+  /** Fetches a file of the index; what belongs to another build than the first one is not taken from a cache. */
+  async #read(name: string): Promise<unknown> {
+    const isStart = name === 'start'
+    const version = isStart ? '' : `?${(await this.#index.start()).version}`
+    const address = `${this.dataset['index'] ?? ''}${name}.json${version}`
+    const early = isStart ? this.start : undefined
+    this.start = undefined
+    const response = await (early ?? fetch(address, isStart ? { cache: 'no-cache' } : {}))
+    if (response.status === 404) return undefined
+    if (!response.ok) throw new Error(`${address} could not be read.`)
+    return response.json()
+  }
+
+  #search = (state: SearchState, from: number, to: number) =>
+    search(this.#index, this.#findPhrase, state, from, to)
+
   async #links(query: string): Promise<string[]> {
-    const answer = await this.#engine.search({ ...parseState(''), query }, 0, pageSize.page)
-    const term = findTerm(query, await this.#engine.overview())
+    const answer = await this.#search({ ...parseState(''), query }, 0, pageSize.page)
+    const term = findTerm(query, (await this.#index.start()).entries)
     const links = answer.results.map(({ href }) => href)
     return term ? [term.href, ...links.filter((href) => href !== term.href)] : links
   }
@@ -101,8 +120,7 @@ class NoteSearch extends HTMLElement {
     this.#input.value = state.query
     for (const name of facetNames) control(name).value = state.filters[name] ?? ''
     control('sort').value = state.newest ? 'newest' : ''
-    ;(this.#view.part('filters') as HTMLDetailsElement).open =
-      matchMedia('(width >= 45rem)').matches || Object.keys(state.filters).length > 0
+    this.#view.filters.open = Object.keys(state.filters).length > 0
     const place = history.state as { shown?: number; y?: number } | null
     void this.#show(state, place?.shown).then(() => place?.y && scrollTo(0, place.y))
   }
@@ -141,48 +159,37 @@ class NoteSearch extends HTMLElement {
     this.#state = state
     if (!this.#dialog) nameThePage(state.query)
     if (!isAsked(state)) return this.#view.clear()
-    if (!this.#isWarm) void this.#showQuick(state, isLatest)
+    if (this.dataset['state'] !== 'full') this.#view.say('Searching…')
     try {
-      const answer = await this.#engine.search(state, 0, size)
-      const overview = await this.#engine.overview()
+      const answer = await this.#search(state, 0, size)
+      const { entries } = await this.#index.start()
       if (!isLatest()) return
-      this.#isWarm = true
       this.#shown = size
-      this.#view.showDefinition(state.query, overview)
+      this.#view.showDefinition(findTerm(state.query, entries))
       this.#view.showNotice(answer, state)
-      this.#view.draw(answer.results, state, 'full')
+      this.#view.draw(answer.results, state)
       this.#view.part('more').hidden = this.#dialog !== null || size >= answer.total
       this.#view.say(countOf(answer.total))
-      this.#view.part('nothing').hidden = true
-      if (answer.total === 0) this.#view.showNothing(state, overview)
-      if (this.#dialog) return
-      // Results stand without counts, too.
-      const counts = await this.#engine.count(state).catch(() => undefined)
-      if (counts && isLatest()) this.#view.showCounts(counts)
+      this.#view.part('nothing').hidden = answer.total > 0 && !answer.isWeak
+      if (answer.total === 0 || answer.isWeak) this.#view.showNothing(answer, state, entries)
+      if (!this.#dialog) await this.#showCounts(state, isLatest)
     } catch {
       if (isLatest()) this.#view.fail()
     }
   }
 
-  /** The first answer, from the small file; it gives way to the full one in place. */
-  async #showQuick(state: SearchState, isLatest: () => boolean) {
-    this.dataset['state'] = 'waiting'
-    this.#view.say('Searching…')
-    const overview = await this.#engine.overview()
-    if (!isLatest() || this.dataset['state'] !== 'waiting') return
-    const found = findInOverview(state.query, overview, quickSize)
-    this.#view.showDefinition(state.query, overview)
-    this.#view.showNotice(undefined, state)
-    this.#view.draw(
-      found.map((entry) => toQuickResult(entry, state.query)),
-      state,
-      'quick',
+  /** They are looked up once the filters are open; results stand without them, too. */
+  async #showCounts(state: SearchState, isLatest = () => true) {
+    if (!this.#view.filters.open) return
+    const counts = await count(this.#index, this.#findPhrase, state, this.#view.values()).catch(
+      () => undefined,
     )
+    if (counts && isLatest()) this.#view.showCounts(counts)
   }
 
   async #showMore() {
     const run = this.#run
-    const { results, total } = await this.#engine.search(
+    const { results, total } = await this.#search(
       this.#state,
       this.#shown,
       this.#shown + pageSize.page,

@@ -3,10 +3,20 @@
  * before that, or before the reader points at the link. The dialog is the search page's own form, so without a script,
  * or where it cannot be fetched, the link leads there.
  */
-const link = document.querySelector<HTMLAnchorElement>('[data-opens-search]')!
+import { required } from './dom.client.ts'
+
+const link = required<HTMLAnchorElement>(document, '[data-opens-search]')
+const { searchScript = '', searchStart = '' } = required(document, '[data-search-script]').dataset
 let loading: Promise<HTMLDialogElement> | undefined
 
+/** Asks for all that a search begins with at once: on a slow line, one thing after the other takes longer than searching. */
 async function load(): Promise<HTMLDialogElement> {
+  const start = fetch(searchStart, { cache: 'no-cache' })
+  start.catch(() => undefined)
+  const script = document.createElement('script')
+  script.type = 'module'
+  script.src = searchScript
+  document.head.append(script)
   const html = await (await fetch(link.href)).text()
   const styles: string[] = []
   // Taken out before parsing: the policy of this page does not know the styles of that one.
@@ -19,10 +29,8 @@ async function load(): Promise<HTMLDialogElement> {
   sheet.replaceSync(styles.join(''))
   document.adoptedStyleSheets.push(sheet)
 
-  const search = document.adoptNode(page.querySelector<HTMLElement>('note-search')!)
-  // The first answers come from this file; on a slow line it must not wait for the script that reads it.
-  Object.assign(search, { overview: fetch(search.dataset['overview']!) })
-
+  const search = document.adoptNode(required(page, 'note-search'))
+  Object.assign(search, { start })
   const close = document.createElement('button')
   close.textContent = 'Close'
   const form = document.createElement('form')
@@ -34,13 +42,6 @@ async function load(): Promise<HTMLDialogElement> {
   dialog.append(form, search)
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close())
   document.body.append(dialog)
-
-  for (const { src } of page.querySelectorAll<HTMLScriptElement>('script[src]')) {
-    const script = document.createElement('script')
-    script.type = 'module'
-    script.src = src
-    document.head.append(script)
-  }
   return dialog
 }
 
@@ -52,7 +53,7 @@ async function open() {
   try {
     const dialog = await warm()
     if (!dialog.open) dialog.showModal()
-    dialog.querySelector('input')!.focus()
+    required(dialog, 'input').focus()
   } catch {
     location.href = link.href
   }
@@ -73,7 +74,7 @@ link.addEventListener('click', (event) => {
   event.preventDefault()
   void open()
 })
-for (const intent of ['pointerenter', 'focus'])
+for (const intent of ['pointerenter', 'pointerdown', 'focus'])
   link.addEventListener(intent, () => {
     const { connection } = navigator as { connection?: { saveData?: boolean } }
     if (!connection?.saveData && !document.querySelector('main note-search'))

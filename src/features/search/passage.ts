@@ -1,5 +1,6 @@
+import type { Text } from './index-files.ts'
 import type { Hit } from './ranking.ts'
-import type { PagefindPage } from './pagefind.ts'
+import { fold, isStopWord, parseWords } from './words.ts'
 
 export interface Piece {
   text: string
@@ -7,72 +8,112 @@ export interface Piece {
   marked: boolean
 }
 
-export interface Section {
-  /** Address of the page, with the section's anchor where it is not the top. */
+export interface Place {
+  /** Address of the page, with the section's anchor where it has one. */
   href: string
   /** The heading of the section; none at the top of the page. */
   heading: string | undefined
 }
 
-export interface Passage extends Section {
+export interface Passage extends Place {
   /** The words shown. */
   pieces: Piece[]
   /** Other sections of the page that match, best first. */
-  others: Section[]
+  others: Place[]
 }
 
-const length = 28
-const mostOthers = 2
+/** In characters. */
+const minLength = 90
+const maxLength = 260
+const maxOthers = 2
 
-/** The best spot of a page, where most different query words meet, with its section, and other sections that match. */
-export function bestPassage(page: PagefindPage, found: Hit['places']): Passage {
-  const words = page.content.split(/\s+/).filter(Boolean)
-  const matches = found
-    .flatMap(({ places }, word) => places.map((place) => ({ place, word })))
-    .sort((a, b) => a.place - b.place)
-  const sections = [
-    { id: '', text: '', location: 0 },
-    ...page.anchors
-      .filter(({ element }) => /^h[2-6]$/.test(element))
-      .sort((a, b) => a.location - b.location),
-  ]
-  const sectionAt = (place: number) => sections.findLastIndex(({ location }) => location <= place)
-
-  /** For each section with a match, its best spot. */
-  const spots = new Map<number, { start: number; worth: number }>()
-  for (const [index, { place }] of matches.entries()) {
-    const inside = matches.slice(index).filter((match) => match.place < place + length)
-    const worth = new Set(inside.map(({ word }) => word)).size * 10 + inside.length
-    const section = sectionAt(place)
-    if (worth > (spots.get(section)?.worth ?? 0)) spots.set(section, { start: place, worth })
-  }
-  const ranked = [...spots].sort(([a, x], [b, y]) => y.worth - x.worth || a - b)
-  const [index, spot] = ranked[0] ?? [0, { start: 0, worth: 0 }]
-
-  const toSection = (at: number): Section => {
-    const { id, text } = sections[at]!
-    return { href: id ? `${page.url}#${id}` : page.url, heading: text?.trim() || undefined }
-  }
-  const floor = sections[index]!.location
-  const ceiling = sections[index + 1]?.location ?? words.length
-  const start = Math.max(floor, Math.min(spot.start - 6, ceiling - length))
-  const end = Math.min(ceiling, start + length)
-  const marked = new Set(matches.map(({ place }) => place))
-  const pieces = words
-    .slice(start, end)
-    .map((text, offset) => ({ text, marked: marked.has(start + offset) }))
-  if (start > floor) pieces.unshift({ text: '…', marked: false })
-  if (end < ceiling) pieces.push({ text: '…', marked: false })
+/** The sentence of a document that answers best, with its section, and other sections that match. */
+export function bestPassage(text: Text, hit: Hit, keys: ReadonlySet<string>): Passage {
+  const section = hit.section === undefined ? undefined : text.sections[hit.section]
+  const sentences = section ? sentencesOf(section.text) : []
+  const scores = sentences.map((sentence) => countKeys(sentence, keys))
+  const best = scores.indexOf(Math.max(...scores))
+  const isTop = !section || (scores[best] === 0 && !section.id)
+  const shown = isTop ? text.summary : excerpt(sentences, Math.max(0, best))
+  const toPlace = ({ id, heading }: { id: string; heading: string }): Place => ({
+    href: id ? `${text.href}${text.href.includes('#') ? '' : `#${id}`}` : text.href,
+    heading: heading || undefined,
+  })
   return {
-    ...toSection(index),
-    pieces,
-    others: ranked
-      .slice(1)
-      .map(([at]) => toSection(at))
-      .filter(({ heading }) => heading)
-      .slice(0, mostOthers),
+    ...(isTop ? { href: text.href, heading: undefined } : toPlace(section)),
+    pieces: mark(shorten(shown, keys), keys),
+    others: hit.others
+      .flatMap((other) => text.sections[other] ?? [])
+      .filter(({ id, heading }) => id && heading)
+      .slice(0, maxOthers)
+      .map(toPlace),
   }
 }
+
+/** A full stop ends a sentence where a capital or a number follows. */
+const sentenceEnd = /(?<=[.!?…][”"’)\]]*)\s+(?=[“"‘(\[]?[\p{Lu}\p{N}])/u
+
+const sentencesOf = (text: string) =>
+  text
+    .split('\n')
+    .flatMap((line) => line.split(sentenceEnd))
+    .filter(Boolean)
+
+/** A sentence, and what follows it where it is short. */
+function excerpt(sentences: readonly string[], best: number): string {
+  let end = best + 1
+  let shown = sentences[best] ?? ''
+  while (
+    shown.length < minLength &&
+    end < sentences.length &&
+    shown.length + (sentences[end]?.length ?? 0) < maxLength
+  )
+    shown += ` ${sentences[end++]}`
+  return shown
+}
+
+/** How many of the looked-up words a text has. */
+function countKeys(text: string, keys: ReadonlySet<string>): number {
+  if (!mayHave(text, keys)) return 0
+  const found = parseWords(text).flatMap(({ key, parts }) => [key, ...parts.map(({ key }) => key)])
+  return new Set(found.filter((key) => keys.has(key))).size
+}
+
+/** Most texts have not even the first letters of a word; telling so is much faster than cutting them into words. */
+function mayHave(text: string, keys: ReadonlySet<string>): boolean {
+  const plain = fold(text)
+  return [...keys].some((key) => plain.includes(key.slice(0, 3)))
+}
+
+/** Of a long sentence the stretch with most of the looked-up words. */
+function shorten(text: string, keys: ReadonlySet<string>): string {
+  if (text.length <= maxLength) return text
+  const words = text.split(' ')
+  const size = Math.round((words.length * maxLength) / text.length)
+  const counts = words.map((_, start) =>
+    countKeys(words.slice(start, start + size).join(' '), keys),
+  )
+  const start = Math.max(0, Math.min(counts.indexOf(Math.max(...counts)), words.length - size))
+  return [
+    ...(start > 0 ? ['…'] : []),
+    ...words.slice(start, start + size),
+    ...(start + size < words.length ? ['…'] : []),
+  ].join(' ')
+}
+
+/** A text cut at its spaces, with the words marked that are among the keys. */
+export const mark = (text: string, keys: ReadonlySet<string>): Piece[] =>
+  text
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((piece) => ({
+      text: piece,
+      marked: parseWords(piece).some(
+        (word) =>
+          !isStopWord(word.text) &&
+          (keys.has(word.key) || word.parts.some(({ key }) => keys.has(key))),
+      ),
+    }))
 
 /**
  * The end of an address by which the browser itself marks the shown matches on the page one lands on, without a script.
@@ -81,20 +122,22 @@ export function bestPassage(page: PagefindPage, found: Hit['places']): Passage {
  */
 export function toTextFragment(pieces: readonly Piece[]): string {
   const directives = pieces.flatMap(({ text, marked }, at) => {
-    const word = bare(text)
+    const word = withoutMarks(text)
     if (!marked || !word) return []
     const before = pieces[at - 1]?.text ?? ''
     const after = pieces[at + 1]?.text ?? ''
     const prefix =
-      /[\p{L}\p{N}]$/u.test(before) && text.startsWith(word) ? `${encode(bare(before))}-,` : ''
+      /[\p{L}\p{N}]$/u.test(before) && text.startsWith(word)
+        ? `${encode(withoutMarks(before))}-,`
+        : ''
     const suffix =
-      /^[\p{L}\p{N}]/u.test(after) && text.endsWith(word) ? `,-${encode(bare(after))}` : ''
+      /^[\p{L}\p{N}]/u.test(after) && text.endsWith(word) ? `,-${encode(withoutMarks(after))}` : ''
     return [`text=${prefix}${encode(word)}${suffix}`]
   })
   return directives.length > 0 ? `:~:${directives.join('&')}` : ''
 }
 
-const bare = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+const withoutMarks = (word: string) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
 
 /** A hyphen has a meaning of its own in a directive. */
 const encode = (word: string) => encodeURIComponent(word).replaceAll('-', '%2D')

@@ -1,72 +1,151 @@
-import type { Plan } from './planner.ts'
+/** The order of results: everything that decides it is here. */
+import { kinds } from '../../kinds.ts'
+import { parts, type Entry, type Start } from './index-files.ts'
+import type { Match } from './search-index.ts'
+
+/** A word that was looked up. */
+export interface Lookup {
+  matches: readonly Match[]
+  /** 1 for the reader's own words, less for words that stand beside them. */
+  weight: number
+  /** Whether a document has to have it; others add to a score and take nothing away. */
+  isOwn: boolean
+}
 
 export interface Hit {
-  id: string
+  document: number
   score: number
-  /** For each looked-up word that the page has, where it stands. */
-  places: { word: string; places: readonly number[] }[]
+  /** How much of the query it has, by how rare the words are: 0 to 1. */
+  share: number
+  /** The section where most of the query is; undefined where only title, names or summary have it. */
+  section: number | undefined
+  /** Other sections that have some of it, best first. */
+  others: number[]
 }
 
-/** How many words a passage has in which query words count as near each other. */
-const near = 12
+/** Found by measuring, with `npm run relevance`. */
+const tuning = {
+  /** How much a word says by where it is. */
+  weights: { title: 4, aliases: 2, summary: 2, details: 1, body: 1 },
+  /** How much more a rare word says than a common one: in a document, and of the query. */
+  rarity: { score: 1.4, share: 0.7 },
+  /** How much a document loses by what it lacks of the query. */
+  coverage: 0.5,
+  /** How much it loses by what of the query it has in other sections than the best. */
+  scatter: 0.3,
+  /** The share of the query that a document must have. */
+  minShare: 0.15,
+  /** How much the newest note gains over the oldest. */
+  recency: 0.05,
+  /** How much an entry gains that is called by its name, and by nothing else. */
+  named: 3,
+  signpost: 0.3,
+  runSheet: 0.6,
+}
 
-/** The share of the query's rarity that a page must match. */
-const leastShare = 0.15
+const weightOf = (part: number) =>
+  [
+    tuning.weights.title,
+    tuning.weights.aliases,
+    tuning.weights.summary,
+    tuning.weights.details,
+    tuning.weights.body,
+  ][part] ?? 0
+
+interface Sum {
+  score: number
+  matched: number
+  /** As much of that as stands in the text. */
+  inText: number
+  sections: Map<number, { matched: number; score: number }>
+}
 
 /**
- * Ranks pages when no word is obligatory. Each word adds the index's score for it, weighted by how rare it is. The sum
- * is lowered by the share of the query's rarity that the page lacks, and raised where different words stand near each
- * other. Words the reader did not type add to a score and take nothing away.
- * @param pages how many pages there are
+ * Ranks documents when no word is obligatory. Each word adds what it says of a document, weighted by how rare it is. The
+ * sum is lowered by the share of the query that the document lacks.
+ * @param missing how many words of the query no document has; they count as the rarest
+ * @param named the entries that the query calls by name, and which share of it the name is
  */
-export function rank({ lookups, required, forbidden }: Plan, pages: number): Hit[] {
-  const hits = new Map<string, Hit & { matched: number }>()
-  const rarities = lookups.map((lookup) => Math.log(1 + pages / lookup.pages) ** 0.7)
-  const own = lookups.reduce((sum, { weight }, at) => sum + (weight === 1 ? rarities[at]! : 0), 0)
-  const total = own || rarities.reduce((sum, rarity) => sum + rarity, 0)
-
-  for (const [at, { word, finds, weight }] of lookups.entries()) {
-    const worth = rarities[at]! * weight
-    for (const { id, score, places } of finds) {
-      const hit = hits.get(id) ?? { id, score: 0, places: [], matched: 0 }
-      hit.score += score * worth
-      hit.matched += worth
-      hit.places.push({ word, places })
-      hits.set(id, hit)
+export function rank(
+  lookups: readonly Lookup[],
+  missing: number,
+  named: ReadonlyMap<number, number>,
+  { size, notes, entries }: Pick<Start, 'size' | 'notes' | 'entries'>,
+): Hit[] {
+  const rarityOf = (documents: number) => Math.log(1 + size / documents)
+  const shareOf = (documents: number) => rarityOf(documents) ** tuning.rarity.share
+  const ownTotal = lookups
+    .filter(({ isOwn }) => isOwn)
+    .reduce((sum, { matches }) => sum + shareOf(matches.length), 0)
+  const total = ownTotal + missing * shareOf(0.5)
+  const sums = new Map<number, Sum>()
+  for (const { matches, weight } of lookups) {
+    const score = weight * rarityOf(matches.length) ** tuning.rarity.score
+    const share = weight * shareOf(matches.length)
+    for (const match of matches) {
+      const sum = sums.get(match.document) ?? {
+        score: 0,
+        matched: 0,
+        inText: 0,
+        sections: new Map(),
+      }
+      sums.set(match.document, sum)
+      sum.matched += share
+      for (const { part, impact } of match.parts) {
+        if (part < parts.section) sum.score += score * impact * weightOf(part)
+        if (part === parts.body) sum.inText += share
+        // A document of one section has it as its body.
+        const section = part === parts.body && isOnlySection(match) ? 0 : part - parts.section
+        if (section < 0) continue
+        const own = sum.sections.get(section) ?? { matched: 0, score: 0 }
+        sum.sections.set(section, own)
+        own.matched += share
+        own.score += share * (1 + impact)
+      }
     }
   }
-
-  const others = Math.max(1, lookups.length - 1)
-  return [...hits.values()]
-    .filter(
-      ({ id, matched }) =>
-        matched >= total * leastShare &&
-        required.every((ids) => ids.has(id)) &&
-        !forbidden.some((ids) => ids.has(id)),
-    )
-    .map(({ matched, ...hit }) => ({
-      ...hit,
+  const hits = [...sums].map(([document, sum]): Hit => {
+    const share = total > 0 ? Math.min(1, sum.matched / total) : 1
+    const sections = [...sum.sections].sort(([a, x], [b, y]) => y.score - x.score || a - b)
+    const [best, ...others] = sections
+    const together = best ? Math.min(1, best[1].matched / sum.inText) : 1
+    const entry = entries[document - notes]
+    return {
+      document,
       score:
-        hit.score *
-        Math.sqrt(Math.min(1, matched / total)) *
-        (1 + (mostTogether(hit.places) - 1) / others),
-    }))
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+        sum.score *
+        share ** tuning.coverage *
+        (1 - tuning.scatter * (1 - together)) *
+        (document < notes ? 1 - tuning.recency * (1 - document / notes) : 1) *
+        (1 + tuning.named * (named.get(document - notes) ?? 0) ** 2) *
+        (isSignpost(entry) ? tuning.signpost : 1) *
+        (entry?.kind === 'run-sheet' ? tuning.runSheet : 1),
+      share,
+      section: best?.[0],
+      others: others.map(([section]) => section),
+    }
+  })
+  const ranked = hits
+    .filter(({ share }) => share >= tuning.minShare)
+    .sort((a, b) => b.score - a.score || b.document - a.document)
+  return belowAnswer(ranked, ({ document }) => isSignpost(entries[document - notes]))
 }
 
-/** The most different words that stand within one passage. */
-function mostTogether(found: Hit['places']): number {
-  if (found.length < 2) return 1
-  const all = found
-    .flatMap(({ places }, word) => places.map((place) => ({ place, word })))
-    .sort((a, b) => a.place - b.place)
-  let most = 1
-  for (let first = 0; first < all.length; first++) {
-    const words = new Set<number>()
-    for (let at = first; at < all.length && all[at]!.place < all[first]!.place + near; at++)
-      words.add(all[at]!.word)
-    most = Math.max(most, words.size)
-    if (most === found.length) break
-  }
-  return most
+const isSignpost = (entry: Entry | undefined) =>
+  entry !== undefined && kinds[entry.kind].isSignpost === true
+
+/** Signposts before the first answer go after it, where it has as much of the query as they have. */
+function belowAnswer(hits: readonly Hit[], isSignpost: (hit: Hit) => boolean): Hit[] {
+  const at = hits.findIndex((hit) => !isSignpost(hit))
+  const answer = hits[at]
+  if (!answer) return [...hits]
+  const before = hits.slice(0, at)
+  return [
+    ...before.filter(({ share }) => share > answer.share),
+    answer,
+    ...before.filter(({ share }) => share <= answer.share),
+    ...hits.slice(at + 1),
+  ]
 }
+
+const isOnlySection = ({ parts: found }: Match) => !found.some(({ part }) => part >= parts.section)

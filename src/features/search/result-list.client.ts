@@ -1,32 +1,21 @@
 /** Draws results and what is said about them. Everything drawn is text. */
-import type { OverviewEntry } from './overview.ts'
-import type { Piece } from './passage.ts'
-import type { Result, SearchAnswer } from './search.worker.ts'
-import { isSmall, stem, wordsOf } from './words.ts'
-
-export function element<K extends keyof HTMLElementTagNameMap>(
-  name: K,
-  text: string,
-  attributes: Record<string, string> = {},
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name)
-  made.textContent = text
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  return made
-}
+import { element, required } from './dom.client.ts'
+import type { Entry } from './index-files.ts'
+import type { Answer, Result } from './search.ts'
 
 export function drawResult(template: HTMLTemplateElement, result: Result): DocumentFragment {
   const item = template.content.cloneNode(true) as DocumentFragment
-  const part = (name: string) => item.querySelector<HTMLElement>(`[data-part=${name}]`)!
-  const link = item.querySelector('a')!
-  link.href = result.href
+  const part = (name: string) => required(item, `[data-part=${name}]`)
+  const link = element('a', result.title, { href: result.href })
   link.dataset['mark'] = result.mark
-  link.textContent = result.title
+  part('title').append(link)
   part('line').textContent = result.line
   part('heading').textContent = result.heading ? `${result.heading}: ` : ''
   part('excerpt').append(
     ...result.pieces.flatMap(({ text, marked }) => [marked ? element('mark', text) : text, ' ']),
   )
+  part('alias').hidden = !result.alias
+  part('alias').textContent = result.alias ? `Also called: ${result.alias}` : ''
   const others = part('others')
   others.hidden = result.others.length === 0
   others.append(
@@ -35,21 +24,7 @@ export function drawResult(template: HTMLTemplateElement, result: Result): Docum
   return item
 }
 
-/** An entry of the overview, to stand where a result will. */
-export function toQuickResult(entry: OverviewEntry, query: string): Result {
-  const wanted = new Set(
-    wordsOf(query)
-      .filter((word) => !isSmall(word))
-      .map(stem),
-  )
-  const pieces = entry.about.split(/\s+/).map((text): Piece => {
-    return { text, marked: wordsOf(text).some((word) => wanted.has(stem(word))) }
-  })
-  const { href, title, line } = entry
-  return { href, title, line, pieces, heading: undefined, mark: '', others: [] }
-}
-
-export const drawDefinition = ({ title, about, href }: OverviewEntry): (Node | string)[] => [
+export const drawDefinition = ({ title, about = '', href }: Entry): (Node | string)[] => [
   element('strong', title),
   `: ${about} `,
   element('a', 'In the glossary', { href }),
@@ -57,7 +32,7 @@ export const drawDefinition = ({ title, about, href }: OverviewEntry): (Node | s
 
 /** What was corrected, left out or out of reach. */
 export function drawNotice(
-  { corrected, dropped, lost }: Pick<SearchAnswer, 'corrected' | 'dropped' | 'lost'>,
+  { corrected, dropped, lost }: Pick<Answer, 'corrected' | 'dropped' | 'lost'>,
   asTyped: string,
 ): (Node | string)[] {
   const said: (Node | string)[] = []

@@ -1,10 +1,11 @@
 /** What a <note-search> shows: results, what is said about them, choices with counts, the last searches. */
 import { facetNames, type Choice, type Facet } from '../../kinds.ts'
-import { nearestEntries } from './nearest-entries.ts'
-import { findTerm, type Overview } from './overview.ts'
+import type { Entry } from './index-files.ts'
+import { nearestEntries } from './names.ts'
 import { recentSearches } from './recent-searches.client.ts'
-import { drawDefinition, drawNotice, drawResult, element } from './result-list.client.ts'
-import type { Counts, Result, SearchAnswer } from './search.worker.ts'
+import { element, required } from './dom.client.ts'
+import { drawDefinition, drawNotice, drawResult } from './result-list.client.ts'
+import type { Answer, Counts, Result } from './search.ts'
 import { formatState, parseState, type SearchState } from './state.ts'
 
 /** Without the count that may stand behind it. */
@@ -12,6 +13,7 @@ const labelOf = ({ dataset, value }: HTMLOptionElement) => dataset['label'] ?? v
 
 export class SearchView {
   readonly list: HTMLOListElement
+  readonly filters: HTMLDetailsElement
   readonly #root: HTMLElement
   readonly #status: HTMLElement
   readonly #template: HTMLTemplateElement
@@ -20,13 +22,14 @@ export class SearchView {
 
   constructor(root: HTMLElement) {
     this.#root = root
-    this.list = root.querySelector('ol')!
-    this.#status = root.querySelector('[role=status]')!
-    this.#template = root.querySelector('template')!
-    this.#page = root.querySelector('form')!.action
+    this.list = required(root, 'ol')
+    this.filters = required(root, 'details')
+    this.#status = required(root, '[role=status]')
+    this.#template = required(root, 'template')
+    this.#page = required<HTMLFormElement>(root, 'form').action
   }
 
-  part = (name: string) => this.#root.querySelector<HTMLElement>(`[data-part=${name}]`)!
+  part = (name: string) => required(this.#root, `[data-part=${name}]`)
 
   #addressOf = (state: SearchState) => this.#page + formatState(state)
 
@@ -35,7 +38,7 @@ export class SearchView {
   }
 
   /** Replaces all results; the term that is defined above them is not repeated. */
-  draw(results: readonly Result[], state: SearchState, kind: 'quick' | 'full') {
+  draw(results: readonly Result[], state: SearchState) {
     const defined = this.part('definition').querySelector('a')?.getAttribute('href')
     this.list.replaceChildren(
       ...results
@@ -45,7 +48,7 @@ export class SearchView {
     this.part('copy').hidden = false
     this.part('recent').hidden = true
     this.part('all').setAttribute('href', this.#addressOf(state))
-    this.#root.dataset['state'] = kind
+    this.#root.dataset['state'] = 'full'
   }
 
   append(results: readonly Result[]) {
@@ -59,8 +62,7 @@ export class SearchView {
     this.part(part).hidden = nodes.length === 0
   }
 
-  showDefinition(query: string, overview: Overview) {
-    const term = findTerm(query, overview)
+  showDefinition(term: Entry | undefined) {
     this.#fill('definition', term ? drawDefinition(term) : [])
   }
 
@@ -73,26 +75,27 @@ export class SearchView {
     )
   }
 
-  /** Above the results what was put right, below them what else was looked for; nothing before the full answer. */
-  showNotice(answer: SearchAnswer | undefined, state: SearchState) {
+  /** Above the results what was put right, below them what else was looked for. */
+  showNotice(answer: Answer, state: SearchState) {
     const asTyped = this.#addressOf({ ...state, verbatim: true })
-    this.#fill('notice', answer ? drawNotice(answer, asTyped) : [])
+    this.#fill('notice', drawNotice(answer, asTyped))
     this.#fill(
       'meant',
-      answer?.meant.length ? [`Also looked for: ${answer.meant.join(', ')}.`] : [],
+      answer.meant.length > 0 ? [`Also looked for: ${answer.meant.join(', ')}.`] : [],
     )
   }
 
   /** Never a dead end: what to change, what is near, whom to ask. */
-  showNothing({ query, filters }: SearchState, overview: Overview) {
-    this.part('nothing').hidden = false
+  showNothing({ total }: Answer, { query, filters }: SearchState, entries: readonly Entry[]) {
     this.part('advice').textContent =
-      Object.keys(filters).length > 0
-        ? 'Nothing here fits. Take a filter away, or use other words.'
-        : /["“”]/.test(query)
-          ? 'No page has exactly this. Take the quotation marks away, or use other words.'
-          : 'Nothing here has these words. Try others, or plainer ones.'
-    const near = nearestEntries(query, overview)
+      total > 0
+        ? 'Nothing here answers all of this. The results below have some of its words.'
+        : Object.keys(filters).length > 0
+          ? 'Nothing here fits. Take a filter away, or use other words.'
+          : /["“”]/.test(query)
+            ? 'No page has exactly this. Take the quotation marks away, or use other words.'
+            : 'Nothing here has these words. Try others, or plainer ones.'
+    const near = nearestEntries(query, entries)
     this.part('nearest').replaceChildren(
       ...near.map(({ title, href }) => element('a', title, { href })),
     )
@@ -108,7 +111,13 @@ export class SearchView {
       }
   }
 
-  /** The values of a facet that can be chosen. */
+  /** The values of every facet that can be chosen. */
+  values = () =>
+    Object.fromEntries(
+      facetNames.map((facet) => [facet, this.#optionsOf(facet).map(({ value }) => value)]),
+    ) as Record<Facet, string[]>
+
+  /** The values of a facet that can be chosen, with their labels. */
   choicesOf = (facet: Facet): Choice[] =>
     this.#optionsOf(facet).map((option) => ({ id: option.value, label: labelOf(option) }))
 
@@ -119,27 +128,25 @@ export class SearchView {
 
   /** Nothing is asked: the last searches are offered. */
   clear() {
-    this.draw([], parseState(''), 'full')
+    this.draw([], parseState(''))
     for (const part of ['notice', 'meant', 'definition', 'nothing', 'copy', 'more'])
       this.part(part).hidden = true
     this.say('')
     const recent = recentSearches()
     this.part('recent').hidden = recent.length === 0
-    this.part('recent')
-      .querySelector('ul')!
-      .replaceChildren(
-        ...recent.map((query) => {
-          const item = document.createElement('li')
-          const href = this.#addressOf({ ...parseState(''), query })
-          item.append(element('a', query, { href, class: 'target' }))
-          return item
-        }),
-      )
+    required(this.part('recent'), 'ul').replaceChildren(
+      ...recent.map((query) => {
+        const item = document.createElement('li')
+        const href = this.#addressOf({ ...parseState(''), query })
+        item.append(element('a', query, { href, class: 'target' }))
+        return item
+      }),
+    )
   }
 
-  /** The index is out of reach: quick answers stay, results of an earlier query do not. */
+  /** The index is out of reach: results of an earlier query do not stay. */
   fail() {
-    if (this.#root.dataset['state'] !== 'quick') this.list.replaceChildren()
+    this.list.replaceChildren()
     for (const part of ['nothing', 'notice', 'meant', 'more']) this.part(part).hidden = true
     this.say(
       navigator.onLine

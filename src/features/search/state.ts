@@ -1,4 +1,4 @@
-import { facetNames, kinds, type Choice, type Facet } from '../../kinds.ts'
+import { facetNames, type Choice, type Facet } from '../../kinds.ts'
 
 export interface SearchState {
   query: string
@@ -66,10 +66,3 @@ export function resolveFilters(
   }
   return { filters: resolved, unknown }
 }
-
-/** Whether pages that are shown on request only are asked for, by their kind or by their readers. */
-export const asksForOnRequest = ({ kind, reader }: SearchState['filters']) =>
-  Object.entries(kinds).some(
-    ([id, { isOnRequest, readers }]) =>
-      isOnRequest && (kind === id || readers.some((one) => one === reader)),
-  )

@@ -1,7 +1,8 @@
-/** Words as search sees them: in the texts when the vocabulary is built, and in the query in the browser. */
+/** Words as search sees them: the same in texts, when the index is made, and in queries, in the browser. */
+import porter2 from 'wink-porter2-stemmer'
 
 /** Words that carry the question and not the subject. Left out of a query unless nothing else is left. */
-const small = new Set(
+const stopWords = new Set(
   (
     'a about after again all also am an and any anybody anyone anything are as at be because been before being but by can cannot ' +
     'could did do does doing done dont either else even ever every for from get gets getting give go got had has have having he her ' +
@@ -9,26 +10,96 @@ const small = new Set(
     'must my need never no not now of off on one only or other our out over own please put really same say see she should so some ' +
     'somebody someone something still such sure take than that the their them then there these they thing things this those to ' +
     'too tried try trying up us use used using very want was way ways we were what whats when where whether which while who why will ' +
-    'with without would yes you your'
+    'with without wont would yes you your youre'
   ).split(' '),
 )
 
-export const isSmall = (word: string) => small.has(word)
+export const isStopWord = (word: string) => stopWords.has(word)
 
-/** The words of a text in order, in small letters: `Don’t call back, call-back!` -> `dont call back call-back`. */
-export const wordsOf = (text: string): string[] =>
+export interface Word {
+  /** As it was typed, in small letters and without accents. */
+  text: string
+  /** Under which it stands in the index. */
+  key: string
+  /** The words that it is made of, where it is made of several: `call-back`, `10MB`, `report_final_v2`. */
+  parts: Word[]
+}
+
+const foldedLetters: Record<string, string> = {
+  ß: 'ss',
+  ẞ: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ŋ: 'n',
+}
+
+/** Small letters without accents; ligatures and full-width letters as the letters that they stand for. */
+export const fold = (text: string) =>
   text
+    .replace(/[\uFB00-\uFB06\uFF01-\uFFEE\u{1D400}-\u{1D7FF}]/gu, (sign) => sign.normalize('NFKC'))
     .toLowerCase()
-    .replace(/['’]/g, '')
-    .match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []
+    .normalize('NFD')
+    .replace(/\p{M}|[\u200B-\u200D\u2060\u00AD]/gu, '')
+    .replace(/[^\0-\u007F]/g, (letter) => foldedLetters[letter] ?? letter)
+    .replace(/['’ʼ]/g, '')
 
 /**
- * A word without accents, hyphens and ending, so that `faked`, `fakes` and `faking` meet. Lighter than the stemmer of
- * the index: it only tells whether two words are kin.
+ * A name with a sign in front (`.net`), letters and digits with signs between them (`r&d`, `node.js`, `3.5`, `10:30`,
+ * `call-back`), with signs at the end (`c++`, `c#`), or a picture.
  */
+const wordPattern = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}])\.\p{L}[\p{L}\p{N}]*`,
+    String.raw`[\p{L}\p{N}]+(?:(?:(?<=\p{N})[.,:/](?=\p{N})|[&_.@‐‑-])[\p{L}\p{N}]+)*(?:\+\+|#)?(?![\p{L}\p{N}])`,
+    String.raw`\p{Extended_Pictographic}`,
+  ].join('|'),
+  'gu',
+)
+
+/** The words of a text in order, each whole: `Don’t call back, call-back in C++!` -> `dont call back call-back in c++`. */
+export const wordsOf = (text: string): string[] => fold(text).match(wordPattern) ?? []
+
+/** The words of a text, with what they are made of. */
+export const parseWords = (text: string): Word[] => wordsOf(text).map(toWord)
+
+function toWord(text: string): Word {
+  const number = /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : undefined
+  if (number) return { text, key: number, parts: [] }
+  const parts = partsOf(text)
+  // With and without a hyphen it is the same word.
+  const whole = text.replace(/(?<=\p{L})[‐‑-](?=\p{L})/gu, '')
+  return { text, key: stem(whole), parts: parts.length > 1 || text.startsWith('.') ? parts : [] }
+}
+
+function partsOf(text: string): Word[] {
+  const quantity = /^(\d+(?:\.\d+)?)(\p{L}+)$/u.exec(text)
+  const parts = quantity ? quantity.slice(1) : text.split(/[&_.@/:‐‑-]/)
+  // Of what is made of digits or of single letters, no part means anything: `3.5`, `24/7`, `r&d`.
+  return parts.some((part) => /^\p{L}{2}/u.test(part))
+    ? parts.filter(Boolean).map((part) => ({ text: part, key: stem(part), parts: [] }))
+    : []
+}
+
+/** Where British and American spelling differ by rule. */
+const inOneSpelling = (word: string) =>
+  word
+    .replace(/(?<=...)([iy])z(?=(?:e[drs]?|ers|ing|ations?|ational)$)/, '$1s')
+    .replace(/(?<=...)our(?=(?:s|ed|ing|ful|able|ites?|hood)?$)/, 'or')
+    .replace(/^programme/, 'program')
+
+const stems = new Map<string, string>()
+
+/** A word without its ending, so that `faked`, `fakes` and `faking` meet; anything but plain letters stays as it is. */
 export function stem(word: string): string {
-  const plain = word.normalize('NFD').replace(/\p{M}|-/gu, '')
-  const cut = plain.replace(/(?:ingly|edly|ings|ing|ies|ied|ers|er|ed|es|ly|s|y)$/, '')
-  if (cut.length < 3) return plain
-  return cut.replace(/([^aeiou])\1$/, '$1').replace(/e$/, '')
+  if (!/^[a-z]+$/.test(word)) return word
+  let stem = stems.get(word)
+  if (stem === undefined) stems.set(word, (stem = porter2(inOneSpelling(word))))
+  return stem
 }

@@ -1,43 +1,65 @@
 import { expect, test } from 'vitest'
+import type { Text } from '../../../../src/features/search/index-files.ts'
 import { bestPassage, toTextFragment } from '../../../../src/features/search/passage.ts'
 
-const page = {
-  url: '/notes/n-1/',
-  content:
-    `Title one two. ${'filler '.repeat(40)}Heading here are alpha and beta together. ` +
-    `${'more '.repeat(40)}Last alpha again.`,
-  meta: {},
-  filters: {},
-  anchors: [
-    { id: 'title', element: 'h1', text: 'Title', location: 0 },
-    { id: 'heading', element: 'h2', text: 'Heading', location: 43 },
-    { id: 'last', element: 'h2', text: 'Last', location: 90 },
+const text: Text = {
+  href: '/notes/n-1/',
+  title: 'A title',
+  line: 'Note',
+  summary: 'What it is about.',
+  aliases: [],
+  sections: [
+    { id: '', heading: '', text: 'Before the first heading there is gamma.' },
+    {
+      id: 'tried',
+      heading: 'What we tried',
+      text: 'First this, which has nothing of it and goes on for a while.\nThen alpha and beta met in one sentence, and stayed there.\nMin\n30',
+    },
+    { id: 'last', heading: 'Last', text: 'Alpha again.' },
   ],
 }
-const found = (...places: number[][]) => places.map((list, n) => ({ word: `w${n}`, places: list }))
+const hit = { document: 0, score: 1, share: 1, section: 1, others: [2, 0] }
+const keys = new Set(['alpha', 'beta', 'gamma'])
+const shown = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join(' ')
 
-test('it is taken where most words meet, with the heading and its anchor', () => {
-  const passage = bestPassage(page, found([1, 46], [48]))
-  expect(passage.href).toBe('/notes/n-1/#heading')
-  expect(passage.heading).toBe('Heading')
+test('it is the sentence with most of the words, with its section and anchor', () => {
+  const passage = bestPassage(text, hit, keys)
+  expect(passage).toMatchObject({ href: '/notes/n-1/#tried', heading: 'What we tried' })
+  expect(shown(passage.pieces)).toMatch(
+    /^Then alpha and beta met in one sentence, and stayed there\./,
+  )
   expect(passage.pieces.filter(({ marked }) => marked).map(({ text }) => text)).toEqual([
     'alpha',
     'beta',
   ])
 })
 
-test('other sections that match are named, best first', () => {
-  expect(bestPassage(page, found([1, 46, 91], [48])).others).toEqual([
+test('other sections that match are named, those with a heading', () => {
+  expect(bestPassage(text, hit, keys).others).toEqual([
     { href: '/notes/n-1/#last', heading: 'Last' },
   ])
 })
 
 test('above the first heading it links to the page', () => {
-  expect(bestPassage(page, found([1]))).toMatchObject({ href: '/notes/n-1/', heading: undefined })
+  const passage = bestPassage(text, { ...hit, section: 0 }, keys)
+  expect(passage).toMatchObject({ href: '/notes/n-1/', heading: undefined })
 })
 
-test('no match shows the beginning', () => {
-  expect(bestPassage(page, []).pieces[0]!.text).toBe('Title')
+test('where only the title or another name matches, the summary is shown', () => {
+  const passage = bestPassage(text, { ...hit, section: undefined, others: [] }, keys)
+  expect(shown(passage.pieces)).toBe('What it is about.')
+})
+
+test('a long sentence is cut to where the words are', () => {
+  const long = `${'filler '.repeat(80)}alpha beta ${'more '.repeat(80)}.`
+  const passage = bestPassage(
+    { ...text, sections: [{ id: 'x', heading: 'X', text: long }] },
+    { ...hit, section: 0, others: [] },
+    keys,
+  )
+  const excerpt = shown(passage.pieces)
+  expect(excerpt.length).toBeLessThan(320)
+  expect(excerpt).toMatch(/^… .*alpha beta.* …$/)
 })
 
 test('a text fragment names each match with its neighbours, but not across a full stop', () => {

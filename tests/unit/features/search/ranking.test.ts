@@ -1,72 +1,87 @@
 import { expect, test } from 'vitest'
-import type { Find, Lookup, Plan } from '../../../../src/features/search/planner.ts'
-import { rank } from '../../../../src/features/search/ranking.ts'
+import { parts, type Entry } from '../../../../src/features/search/index-files.ts'
+import { rank, type Lookup } from '../../../../src/features/search/ranking.ts'
+import type { Match } from '../../../../src/features/search/search-index.ts'
+import type { Kind } from '../../../../src/kinds.ts'
 
-const find = (id: string, score = 1, places: number[] = [0]): Find => ({ id, score, places })
-const lookup = (word: string, finds: Find[], weight = 1): Lookup => ({
-  word,
-  finds,
-  pages: finds.length,
+const impact = 0.5
+/** A document that has a word in its text, or in the parts that are said. */
+const match = (document: number, ...found: number[]): Match => ({
+  document,
+  parts: (found.length > 0 ? found : [parts.body]).map((part) => ({ part, impact })),
+})
+const lookup = (matches: Match[], weight = 1): Lookup => ({
+  matches,
   weight,
+  isOwn: weight === 1,
 })
-const plan = (...lookups: Lookup[]): Plan => ({
-  lookups,
-  required: [],
-  forbidden: [],
-  corrected: [],
-  dropped: [],
-  lost: [],
-  meant: [],
-})
-const ids = (lookups: Lookup[], pages = 50) => rank(plan(...lookups), pages).map(({ id }) => id)
+const entry = (kind: Kind): Entry => ({ kind, title: kind, href: `/${kind}/`, aliases: [] })
+const start = { size: 50, notes: 50, entries: [] as Entry[] }
+const documents = (lookups: Lookup[], missing = 0) =>
+  rank(lookups, missing, new Map(), start).map(({ document }) => document)
+const many = (from: number, count: number) =>
+  Array.from({ length: count }, (_, n) => match(from + n))
 
 test('a page with the rare word passes one with the common word', () => {
-  const common = Array.from({ length: 40 }, (_, n) => find(`p${n}`))
-  expect(ids([lookup('common', common), lookup('rare', [find('r')])])[0]).toBe('r')
+  expect(documents([lookup(many(0, 40)), lookup([match(45)])])[0]).toBe(45)
 })
 
-test('matching both words passes matching either', () => {
-  const [best] = rank(
-    plan(lookup('a', [find('x'), find('both')]), lookup('b', [find('y'), find('both')])),
-    50,
+test('having both words passes having either', () => {
+  const found = documents([lookup([match(1), match(2)]), lookup([match(2), match(3)])])
+  expect(found[0]).toBe(2)
+})
+
+test('a word in the title passes one in the text', () => {
+  expect(documents([lookup([match(1), match(2, parts.title, parts.body)])])[0]).toBe(2)
+})
+
+test('both words in one section pass them in two, and that section is the best', () => {
+  const { body, section } = parts
+  const hits = rank(
+    [
+      lookup([match(1, body, section + 1), match(2, body, section)]),
+      lookup([match(1, body, section + 1), match(2, body, section + 2)]),
+    ],
+    0,
+    new Map(),
+    { ...start, notes: 0, entries: [] },
   )
-  expect(best).toMatchObject({ id: 'both' })
-  expect(best!.places.map(({ word }) => word)).toEqual(['a', 'b'])
+  expect(hits[0]).toMatchObject({ document: 1, section: 1, others: [] })
 })
 
-test('having one word often weighs less than having both', () => {
-  const a = [find('often', 2.5), find('both', 1, [0])]
-  const b = [find('both', 1, [200]), find('other')]
-  expect(ids([lookup('a', a), lookup('b', b)])[0]).toBe('both')
-})
-
-test('words near each other pass the same words far apart', () => {
-  const a = [find('far', 1, [0]), find('near', 1, [0])]
-  const b = [find('far', 1, [200]), find('near', 1, [3])]
-  expect(ids([lookup('a', a), lookup('b', b)])).toEqual(['near', 'far'])
-})
-
-test('a page that has too little of the query is left out', () => {
-  const rare = Array.from({ length: 9 }, (_, n) => lookup(`w${n}`, [find('all')]))
-  const common = lookup('common', [
-    find('all'),
-    ...Array.from({ length: 45 }, (_, n) => find(`p${n}`)),
-  ])
-  expect(ids([...rare, common])).toEqual(['all'])
+test('what no page has counts against what is left', () => {
+  const common = lookup(many(0, 45))
+  expect(documents([common])).toHaveLength(45)
+  expect(documents([common], 2)).toEqual([])
+  expect(documents([lookup([match(1)])], 1)).toEqual([1])
 })
 
 test('a word that was only meant takes nothing away from pages without it', () => {
-  const typed = lookup('typed', [find('t')])
-  const alone = rank(plan(typed), 50)[0]!.score
-  const [best] = rank(plan(typed, lookup('meant', [find('m')], 0.3)), 50)
-  expect(best).toMatchObject({ id: 't', score: alone })
+  const typed = lookup([match(1)])
+  const [alone] = rank([typed], 0, new Map(), start)
+  const [best] = rank([typed, lookup([match(2)], 0.3)], 0, new Map(), start)
+  expect(best).toMatchObject({ document: 1, score: alone?.score })
 })
 
-test('where no typed word is known, what was meant is found', () => {
-  expect(ids([lookup('meant', [find('m')], 0.3)])).toEqual(['m'])
+test('a page that is called by its name comes first', () => {
+  const entries = [entry('lesson'), entry('session')]
+  const matches = [match(0, parts.title, parts.body), match(1, parts.aliases, parts.body)]
+  const hits = rank([lookup(matches)], 0, new Map([[1, 1]]), { size: 2, notes: 0, entries })
+  expect(hits[0]?.document).toBe(1)
 })
 
-test('equals keep one order, and nothing gives nothing', () => {
-  expect(ids([lookup('a', [find('z'), find('b')])])).toEqual(['b', 'z'])
-  expect(ids([])).toEqual([])
+test('a signpost does not stand above the lesson that answers as well', () => {
+  const entries = [entry('term'), entry('theme'), entry('lesson')]
+  const hits = rank(
+    [lookup([match(0, parts.title, parts.body), match(1, parts.title, parts.body), match(2)])],
+    0,
+    new Map(),
+    { size: 3, notes: 0, entries },
+  )
+  expect(hits[0]?.document).toBe(2)
+})
+
+test('of equals the newer note comes first, and nothing gives nothing', () => {
+  expect(documents([lookup([match(3), match(7)])])).toEqual([7, 3])
+  expect(documents([])).toEqual([])
 })

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { facets } from '../../../../src/kinds.ts'
 import {
-  asksForOnRequest,
   formatState,
   isAsked,
   parseState,
@@ -54,10 +53,4 @@ test('a value that is not here any more is given up and named', () => {
   expect(
     resolveFilters({ theme: 'Gone', kind: 'note' }, () => [{ id: 'note', label: 'Note' }]),
   ).toEqual({ filters: { kind: 'note' }, unknown: ['Gone'] })
-})
-
-test('run sheets are asked for by their kind or by mentors', () => {
-  expect(asksForOnRequest({ kind: 'run-sheet' })).toBe(true)
-  expect(asksForOnRequest({ reader: 'mentor' })).toBe(true)
-  expect(asksForOnRequest({ reader: 'executive', kind: 'note' })).toBe(false)
 })
