@@ -3,8 +3,8 @@
  * broken on purpose.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { spawnSync } from 'node:child_process'
-import { join } from 'node:path'
+import { spawn, spawnSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { projectDir } from '../../src/settings.ts'
 import { writeContent } from '../support/content.ts'
@@ -30,6 +30,14 @@ function run(...args: string[]) {
     },
   )
   return { code: status, output: stdout + stderr }
+}
+
+/** Writes a file to import. @returns its path */
+function aFile(path: string, text: string): string {
+  const full = join(work, path)
+  mkdirSync(dirname(full), { recursive: true })
+  writeFileSync(full, text)
+  return full
 }
 
 /** The drafts that an import wrote. */
@@ -113,12 +121,101 @@ test('a folder imports what it can, refuses the rest in a sentence, and builds a
   expect(built.code, built.output).toBe(0)
 })
 
-test('nothing is overwritten: the same title is refused', () => {
+test('nothing is overwritten: the same title is refused, with what to do where the text is another', () => {
   run(join(fixtures, 'table.docx'))
-  const { code, output } = run(join(fixtures, 'table.docx'))
+  const again = run(join(fixtures, 'table.docx'))
+  expect(again.code).toBe(1)
+  expect(again.output).toMatch(
+    /There is a note with this title already: \S+n-[a-z0-9]{8}\.md\. Its text is the same, so there is nothing to import\./,
+  )
+  const other = aFile('other.md', '# Silence was an answer, Straße and 会議 too\n\nAnother text.')
+  const { code, output } = run(other)
   expect(code).toBe(1)
-  expect(output).toContain('There is a note with this title already: ')
+  expect(output).toMatch(/already: \S+\.md\. Its title is “Silence.*”, but its text is another\./)
+  expect(output).toContain('a line such as “Title: What we learned” on top')
   expect(drafts()).toHaveLength(1)
+})
+
+test('every file of a folder is named: what was imported, refused with a cure, or passed over', () => {
+  aFile('in/long.markdown', '# A note with a long ending\n\nText.')
+  aFile('in/deeper/ONE.HTM', '<h1>In capitals</h1>Text.')
+  aFile('in/old.doc', '\u00d0\u00cf')
+  aFile('in/text.rtf', '{\\rtf1 hello}')
+  aFile('in/writer.odt', 'PK')
+  aFile('in/paper.pdf', '%PDF-1.4')
+  aFile('in/~$long.docx', 'x')
+  aFile('in/.DS_Store', 'x')
+  aFile('in/photo.png', 'x')
+  aFile('in/empty.docx', '')
+  const { code, output } = run(join(work, 'in'))
+  expect(code).toBe(1)
+  expect(output).toContain('2 drafts written, 5 refused, 3 passed over.')
+  expect(output).toMatch(/\[1 of 10\] \S+in\/\.DS_Store was passed over\./)
+  for (const [name, words] of [
+    ['old.doc', 'It is a Word file of the old kind. Open it in Word, and save it as .docx.'],
+    ['text.rtf', 'It is an RTF file.'],
+    ['writer.odt', 'It is an OpenDocument file.'],
+    ['paper.pdf', 'It is a PDF.'],
+    ['empty.docx', 'The file is empty.'],
+  ])
+    expect(output).toContain(`in/${name} was not imported.\n  ${words}`)
+  expect(output).toContain('in/~$long.docx was passed over.')
+  expect(output).toContain('in/photo.png was passed over.')
+  const onlyJunk = run(join(work, 'in', 'photo.png'))
+  expect(onlyJunk.code).toBe(1)
+})
+
+test('a folder that is stopped half way says what it has written', async () => {
+  for (let index = 0; index < 300; index++)
+    aFile(`in/${String(index).padStart(3, '0')}.md`, `# Note ${index}\n\nText.`)
+  const child = spawn(process.execPath, ['src/cli/run.mjs', 'import', 'test', join(work, 'in')], {
+    cwd: projectDir,
+    env: { ...process.env, CONTENT_DIR: join(work, 'content') },
+  })
+  let output = ''
+  child.stdout.on('data', (text: Buffer) => {
+    output += text.toString()
+    if (output.includes('[5 of 300]')) child.kill('SIGINT')
+  })
+  const code = await new Promise((resolve) => child.on('exit', resolve))
+  expect(code).toBe(130)
+  const [, written, of] =
+    /(\d+) drafts written.*\nStopped after (\d+) of 300 files/.exec(output) ?? []
+  expect(Number(written)).toBeGreaterThanOrEqual(5)
+  expect(Number(of)).toBeLessThan(300)
+  expect(drafts()).toHaveLength(Number(written))
+})
+
+test('no draft can break the check or the build, and a large or hostile file is read in time', () => {
+  aFile(
+    'in/picture.md',
+    '# A picture\n\n![Board [one]](board.png)\n\n<img src="b.png">\n\n[![x](c.png)](d.md)',
+  )
+  aFile(
+    'in/tags.md',
+    '# Tags\n\nUse the <style> tag.\n\n<script>x</script>\n\n<title>\n\n{x} {{y}} <Note/>',
+  )
+  aFile('in/yaml.md', '---\ntitle: 0b101\n---\n\nText.')
+  aFile('in/date.md', '# 2026-05-12\n\nText.')
+  aFile('in/star.md', '# \\*Important\n\nText.')
+  aFile('in/control.md', '# Control \u0001\u0007\n\nText \u001b.')
+  aFile('in/less.md', `# Less\n\n## In one line\n\n${'<'.repeat(300_000)}`)
+  aFile('in/open.md', `# Open\n\n${'<style>\n\n'.repeat(5000)}`)
+  aFile('in/deep.md', `# Deep\n\n${'> '.repeat(5000)}x`)
+  const row = `<tr>${'<td>x y</td>'.repeat(9)}</tr>`
+  aFile('in/rows.html', `<h1>Rows</h1><table>${row.repeat(1500)}</table>`)
+  const began = performance.now()
+  const { output } = run(join(work, 'in'))
+  expect(output).toContain('9 drafts written, 1 refused.')
+  expect(output).toContain('deep.md was not imported.\n  Its parts stand too deep in each other')
+  // Each is bounded at 60 seconds; a quadratic step would use them up.
+  expect(performance.now() - began).toBeLessThan(60_000)
+  const written = drafts()
+  expect(written.find((draft) => draft.includes('title: Rows'))?.match(/x y/g)).toHaveLength(13_500)
+  expect(written.join()).toContain('title: "0b101"')
+  expect(written.join()).toContain('title: "2026-05-12"')
+  const built = buildSite(join(work, 'content'), work)
+  expect(built.code, built.output).toBe(0)
 })
 
 test('a saved web page loses what stands around its text; flags fill what is not in it', () => {

@@ -1,163 +1,207 @@
-/** Finds a note's fields in Markdown that a mentor wrote: the title on top, lines such as `Session: 3` below it. */
-import { parse } from 'yaml'
-import { textUnder } from '../../markdown/excerpts.ts'
-import { noteSchema } from '../../schemas/note.ts'
+/** Finds a note's title and fields in Markdown, and takes those lines out; the rest of the text stays as it is. */
+import type { Heading, Root, Table } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { parseMarkdown } from '../../markdown/tree.ts'
+import { applyEdits, rangeOf, type Edit } from './edits.ts'
+import { fieldIn, fieldOf } from './fields.ts'
+import { Found, type Asked, type Known } from './found.ts'
+import type { FrontMatter } from './front-matter.ts'
+import { headOf, linesAt } from './head.ts'
+import { textOfMarkdown } from './plain-text.ts'
+import { paragraphToMarkdown } from './to-markdown.ts'
+import { cutTitle, titleOf } from './title.ts'
+
+const blankStart = /^(?:[ \t]*\n)+/
+
+export interface Source {
+  markdown: string
+  frontMatter: FrontMatter['fields']
+  /** What the file calls itself, best first, each with where it stands. */
+  names: { text: string; from: string }[]
+}
 
 export interface FoundNote {
-  title: string | undefined
-  session: number | undefined
-  /** YYYY-MM */
-  month: string | undefined
-  /** Minutes. */
-  length: number | undefined
-  /** As they were written; whether there are such is for others to say. */
-  cohort: string | undefined
-  kind: string | undefined
-  themes: string[]
-  tools: string[]
-  summary: string | undefined
-  aha: string | undefined
+  found: Found
+  /** At most as long as a title may be. */
+  title: string
   body: string
 }
 
-const months =
-  'january february march april may june july august september october november december'.split(' ')
-
-/** What a line may begin with, and the field that it fills. */
-const names: Record<string, keyof FoundNote> = {
-  title: 'title',
-  session: 'session',
-  month: 'month',
-  date: 'month',
-  length: 'length',
-  duration: 'length',
-  cohort: 'cohort',
-  kind: 'kind',
-  theme: 'themes',
-  themes: 'themes',
-  tools: 'tools',
-  summary: 'summary',
-  'in one line': 'summary',
-  'a-ha': 'aha',
-  aha: 'aha',
-}
-
-/** How many of the first lines may be fields. */
-const headLines = 12
-
-/** Reads the first lines for fields; they are taken out of the text. The rest of the text stays as it is. */
-export function noteOf(markdown: string): FoundNote {
-  const { written, text } = withoutFrontMatter(
-    markdown
-      .replace(/\r\n?/g, '\n')
-      .replace(/\u00a0/g, ' ')
-      .replace(/[\u200b\ufeff]/g, '')
-      .trim(),
-  )
-  const rest = text.split('\n').filter((line, index) => {
-    const plain = line.replace(/[*_#>]/g, '').trim()
-    if (index >= headLines || !plain) return true
-    const [, name = '', value = ''] = /^([a-z -]{3,12}?)\s*(?::|–|\s-\s)\s*(.+)$/i.exec(plain) ?? []
-    const field = names[name.toLowerCase()]
-    if (field && read(field, value) !== undefined) {
-      written[field] ??= value
-      return false
-    }
-    const title = plain.replace(/\\([^\w\s])/g, '$1')
-    written.title ??= title
-    // Some programs write the title twice, above the text and on top of it.
-    return title !== written.title
-  })
-  const body = levelled(
-    rest
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-      .trim(),
-  )
-  const found = (field: keyof FoundNote, value = written[field]) =>
-    value === undefined ? undefined : read(field, value)
-  const under = (field: keyof FoundNote, heading: RegExp) => found(field, textUnder(body, heading))
-  return {
-    title: written.title,
-    session: found('session') as number | undefined,
-    month: found('month') as string | undefined,
-    length: found('length') as number | undefined,
-    cohort: written.cohort,
-    kind: written.kind,
-    themes: listOf(written.themes),
-    tools: listOf(written.tools),
-    summary: (found('summary') ?? under('summary', /^in one line\b/)) as string | undefined,
-    aha: (found('aha') ?? under('aha', /^a ?ha\b/)) as string | undefined,
-    body,
-  }
-}
-
-type Written = Partial<Record<keyof FoundNote, string>>
-
-/**
- * Markdown from other programs may begin with fields of its own. What is no field of ours is left out, as an author's
- * name would be; a value that makes no sense where it stands goes into the text.
- */
-function withoutFrontMatter(text: string): { written: Written; text: string } {
-  const [all = '', head = ''] = /^---\n([^]*?)\n---\n?/.exec(text) ?? []
-  const values = all ? readYaml(head) : undefined
-  if (!values) return { written: {}, text }
-  const written: Written = {}
-  const rest: string[] = []
-  for (const [name, value] of Object.entries(values)) {
-    const field = names[name.toLowerCase()]
-    if (!field || (typeof value === 'object' && !Array.isArray(value))) continue
-    const words = [value].flat().join(', ')
-    if (read(field, words) === undefined) rest.push(words)
-    else written[field] ??= words
-  }
-  return { written, text: [...rest, text.slice(all.length).trim()].join('\n\n') }
-}
-
-function readYaml(head: string): Record<string, unknown> | undefined {
-  try {
-    const values: unknown = parse(head)
-    return typeof values === 'object' && values !== null
-      ? (values as Record<string, unknown>)
-      : undefined
-  } catch {
+/** @returns undefined where there is no text */
+export function noteOf(source: Source, known: Known, asked: Asked): FoundNote | undefined {
+  const found = new Found(known, asked)
+  const unused = takeFrontMatter(source.frontMatter, found)
+  const markdown = [...unused, source.markdown.replace(blankStart, '')].join('\n\n')
+  const lines = markdown.split('\n')
+  const tree = parseMarkdown(markdown)
+  const head = headOf(tree, lines)
+  if (head.length === 0 && tree.children.every(({ type }) => type === 'thematicBreak'))
     return undefined
+
+  const edits: Edit[] = []
+  const removed = new Set<number>()
+  const remove = ({ first, last }: { first: number; last: number }) => {
+    for (let line = first; line <= last; line++) removed.add(line)
+  }
+  const left = head.flatMap((part) => {
+    if (part.kind === 'table') {
+      takeTable(part.node, lines, found, edits, remove)
+      return []
+    }
+    const named = fieldIn(part.text)
+    if (!named || !found.take(named.field, named.value, `the line “${part.text}”`)) return [part]
+    remove(part)
+    return []
+  })
+
+  const chosen = titleOf(tree, left, source.names)
+  const title = cutTitle(found.title ?? chosen?.text ?? '')
+  if (!found.title && chosen) {
+    found.sources.unshift(`title: ${title}, from ${chosen.from}`)
+    if (title !== chosen.text)
+      found.warnings.push(
+        `The title was cut to ${title.length} characters; all of it stands in the text.`,
+      )
+    else if (chosen.line?.isOwn) remove(chosen.line)
+  }
+  // Some programs write the title twice, above the text and on top of it.
+  for (const line of left) if (line.isOwn && line.text === title) remove(line)
+
+  takeSections(tree, found)
+  edits.push(...levelEdits(markdown, tree, removed), ...removals(markdown, lines, removed))
+  const body = applyEdits(markdown, edits).replace(blankStart, '').trimEnd()
+  return { found, title, body }
+}
+
+/** @returns what is said there of the fields and is not used, as paragraphs */
+function takeFrontMatter(fields: FrontMatter['fields'], found: Found): string[] {
+  const unknown: string[] = []
+  const unused: string[] = []
+  for (const { name, value, line } of fields) {
+    const field = fieldOf(name)
+    if (!field) unknown.push(name)
+    else if (value && !found.take(field, value, `line ${line} of the file`))
+      unused.push(paragraphToMarkdown(`${name}: ${value}`))
+  }
+  if (unknown.length > 0)
+    found.warnings.push(`Left out of its front matter: ${unknown.join(', ')}.`)
+  return unused
+}
+
+/** Reads a table of names and values; rows that are used go, the others stay. */
+function takeTable(
+  table: Table,
+  lines: readonly string[],
+  found: Found,
+  edits: Edit[],
+  remove: (lines: { first: number; last: number }) => void,
+): void {
+  const rows = table.children.map((row) => ({
+    cells: row.children.map((cell) => textOfMarkdown(cell)),
+    ...linesAt(row),
+  }))
+  const take = (name: string, value: string, how: string) => {
+    const field = fieldOf(name)
+    return Boolean(field && found.take(field, value, `the table, ${how}: “${name} | ${value}”`))
+  }
+  const unused = rows.filter(({ cells }) => {
+    const pairs = cells.flatMap((name, index) =>
+      index % 2 === 0 && (name || cells[index + 1])
+        ? [[name, cells[index + 1] ?? ''] as const]
+        : [],
+    )
+    return !pairs.map(([name, value]) => take(name, value, 'row')).every(Boolean)
+  })
+  const [names, values] = rows
+  if (rows.length === 2 && unused.length === 2 && names && values) {
+    const used = names.cells.map((name, index) => take(name, values.cells[index] ?? '', 'column'))
+    if (used.every(Boolean)) unused.splice(0)
+  }
+  if (unused.length === rows.length) return
+  const [first, ...others] = unused
+  if (!first) remove(linesAt(table))
+  else if (first !== rows[0]) {
+    // The first row that stays becomes the head, which a table must have.
+    const lineAt = (row: { first: number }) => lines[row.first - 1] ?? ''
+    const rule = lines[linesAt(table).first] ?? ''
+    edits.push({
+      ...rangeOf(table),
+      text: [lineAt(first), rule, ...others.map(lineAt)].join('\n'),
+    })
+  } else for (const row of rows) if (!unused.includes(row)) remove(row)
+}
+
+/** A summary may stand under a heading of its own; there it stays in the text too. */
+function takeSections(tree: Root, found: Found): void {
+  for (const [index, node] of tree.children.entries()) {
+    if (node.type !== 'heading') continue
+    const heading = textOfMarkdown(node)
+    const field = /^in one line\b/i.test(heading)
+      ? 'summary'
+      : /^a-?ha\b/i.test(heading)
+        ? 'aha'
+        : undefined
+    const next = tree.children[index + 1]
+    if (field && next?.type === 'paragraph' && found.value(field) === undefined)
+      found.take(field, textOfMarkdown(next), `the text under “${heading}”`)
   }
 }
 
-/** What a field would be with this value; undefined where the value makes no sense there. */
-function read(field: keyof FoundNote, value: string): string | number | undefined {
-  if (field === 'session' || field === 'length') return Number(/\d+/.exec(value)?.[0]) || undefined
-  if (field === 'summary' || field === 'aha')
-    return noteSchema.shape[field].safeParse(value).success ? value : undefined
-  return field === 'month' ? monthOf(value) : value
+/** The highest heading becomes level 2: level 1 is the title of the page. Underlined headings get number signs. */
+function levelEdits(markdown: string, tree: Root, removed: ReadonlySet<number>): Edit[] {
+  const headings: Heading[] = []
+  visit(tree, 'heading', (node: Heading) => {
+    if (!removed.has(linesAt(node).first)) headings.push(node)
+  })
+  const shift = 2 - headings.reduce((min, { depth }) => Math.min(min, depth), 6)
+  return headings.flatMap((node) => {
+    const { start, end } = rangeOf(node)
+    const marks = '#'.repeat(Math.max(2, Math.min(6, node.depth + shift)))
+    const written = /^#{1,6}/.exec(markdown.slice(start, start + 6))?.[0]
+    if (written !== undefined)
+      return written === marks ? [] : [{ start, end: start + written.length, text: marks }]
+    const [first, last] = [node.children[0], node.children.at(-1)]
+    if (!first || !last) return []
+    const text = markdown
+      .slice(rangeOf(first).start, rangeOf(last).end)
+      .replace(/\s*\\?\n[\s>]*/g, ' ')
+    return [{ start, end, text: `${marks} ${text}` }]
+  })
 }
 
-const listOf = (text = '') =>
-  text
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-
-/** `May 2026`, `12 May 2026`, `2026-05-12`, `05/2026` -> `2026-05`; the day is dropped, since a note never tells it. */
-function monthOf(text: string): string | undefined {
-  const iso = /\b(20\d\d)-(0[1-9]|1[0-2])/.exec(text)
-  if (iso) return `${iso[1]}-${iso[2]}`
-  const slashed = /\b(0?[1-9]|1[0-2])\/(20\d\d)\b/.exec(text)
-  if (slashed) return `${slashed[2]}-${slashed[1]!.padStart(2, '0')}`
-  const year = /\b20\d\d\b/.exec(text)?.[0]
-  const month = months.findIndex((name) => new RegExp(`\\b${name.slice(0, 3)}`, 'i').test(text))
-  return year && month >= 0 ? `${year}-${String(month + 1).padStart(2, '0')}` : undefined
+/** Takes whole lines out, and with them the break that led to them and the empty lines that parted them. */
+function removals(
+  markdown: string,
+  lines: readonly string[],
+  removed: ReadonlySet<number>,
+): Edit[] {
+  const edits: Edit[] = []
+  let start = 0
+  let keptBlank = true
+  for (const [index, line] of lines.entries()) {
+    const end = Math.min(markdown.length, start + line.length + 1)
+    const isBlank = line.trim() === ''
+    const follows = removed.has(index) || (index > 0 && edits.at(-1)?.end === start)
+    if (removed.has(index + 1) || (isBlank && keptBlank && follows && edits.length > 0))
+      edits.push({ start, end, text: '' })
+    else {
+      keptBlank = isBlank
+      const hardBreak = /\\$| {2,}$/.exec(line)
+      if (hardBreak && removed.has(index + 2) && isLastKept(lines, removed, index))
+        edits.push({ start: start + hardBreak.index, end: start + line.length, text: '' })
+    }
+    start = end
+  }
+  return edits
 }
 
-/** The highest heading becomes level 2: level 1 is the title of the page. */
-function levelled(markdown: string): string {
-  const levels = [...markdown.matchAll(/^(#+) /gm)].map(([, marks]) => marks!.length)
-  const shift = 2 - Math.min(...levels)
-  return levels.length === 0 || shift === 0
-    ? markdown
-    : markdown.replace(
-        /^(#+) /gm,
-        (_, marks: string) => `${'#'.repeat(Math.max(2, Math.min(6, marks.length + shift)))} `,
-      )
+/** Whether nothing of its paragraph is kept below a line. */
+function isLastKept(
+  lines: readonly string[],
+  removed: ReadonlySet<number>,
+  index: number,
+): boolean {
+  let next = index + 1
+  while (removed.has(next + 1)) next++
+  return (lines[next] ?? '').trim() === ''
 }
