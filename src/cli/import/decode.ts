@@ -9,7 +9,7 @@ export function decodeText(bytes: Uint8Array, isPage = false): string {
 }
 
 /** Signs that cannot be seen, which come with text that was copied, and those that no file may hold. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
+
 export const invisible = /[\u200b\ufeff\u0000-\u0008\u000b-\u001f\u007f]/g
 
 function decode(bytes: Uint8Array, label: string): string | undefined {

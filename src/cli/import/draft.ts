@@ -4,7 +4,7 @@ import type { FoundNote } from './note-of.ts'
 export interface Draft {
   title: string
   /** Front matter without what is not known, and without the id. */
-  fields: Record<string, unknown>
+  fields: Record<string, string | number | string[] | undefined>
   body: string
   /** Where each field stood. */
   sources: string[]

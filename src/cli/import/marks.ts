@@ -11,6 +11,10 @@ declare module 'mdast' {
     /** Whether it has to be written with stars. */
     inWord?: boolean
   }
+  interface StrongData {
+    /** Whether it has to be written with stars. */
+    inWord?: boolean
+  }
 }
 
 type Mark = 'sup' | 'sub' | 'strong' | 'emphasis' | 'delete'
@@ -270,7 +274,7 @@ function seenAtWords(
     const inWord =
       touches.before || touches.after || (first?.type === 'text' && /^\S*@/.test(first.value))
     return [
-      inWord && node.type === 'emphasis'
+      inWord && (node.type === 'emphasis' || node.type === 'strong')
         ? { ...node, children, data: { inWord } }
         : { ...node, children },
     ]

@@ -33,7 +33,7 @@ export class Notes {
     const other = this.#byTitle.get(keyOf(title))
     if (other) throw new ImportFault(clash(other, body))
     const id = `n-${randomBytes(4).toString('hex')}`
-    const year = String(fields['month'] ?? new Date().getFullYear()).slice(0, 4)
+    const year = (fields['month'] ?? new Date().getFullYear()).toString().slice(0, 4)
     const path = join(this.#contentDir, 'notes', year, `${id}.md`)
     // The build and the check read YAML in two ways; quotation marks go around all that either takes for no text.
     const head = stringify({ id, ...fields }, { lineWidth: 0, version: '1.1' })

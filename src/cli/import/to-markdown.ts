@@ -1,7 +1,7 @@
 /** Writes a page as Markdown that the site reads as the same words in the same places. */
 import type { Element, Root } from 'hast'
 import { toMdast, type Handle } from 'hast-util-to-mdast'
-import type { AlignType, Emphasis, Parents, Root as Markdown, Table } from 'mdast'
+import type { AlignType, Emphasis, Parents, Root as Markdown, Strong, Table } from 'mdast'
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
@@ -35,7 +35,14 @@ const write = (tree: Markdown): string =>
       gfmStrikethroughToMarkdown(),
       gfmTableToMarkdown(),
       gfmTaskListItemToMarkdown(),
-      { handlers: { emphasis: writeEmphasis, table: writeTable, text: writeText } },
+      {
+        handlers: {
+          emphasis: writeEmphasis,
+          strong: writeStrong,
+          table: writeTable,
+          text: writeText,
+        },
+      },
     ],
   })
 
@@ -101,6 +108,19 @@ const writeEmphasis: typeof defaultHandlers.emphasis = Object.assign(
       construct: 'emphasis' as const,
       markers: data?.inWord ? ['*'] : ['_', '*'],
       sizes: [1],
+    }),
+  },
+)
+
+/** Stars; underscores beside them, but not within a word. */
+const writeStrong: typeof defaultHandlers.strong = Object.assign(
+  (...args: Parameters<typeof defaultHandlers.strong>) => defaultHandlers.strong(...args),
+  defaultHandlers.strong,
+  {
+    attention: ({ data }: Strong) => ({
+      construct: 'strong' as const,
+      markers: data?.inWord ? ['*'] : ['*', '_'],
+      sizes: [2],
     }),
   },
 )

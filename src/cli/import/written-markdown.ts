@@ -43,7 +43,7 @@ function withoutJunk(markdown: string): string {
 
 function rangesOfCode(tree: Root) {
   const ranges: { start: number; end: number }[] = []
-  visit(tree, ['code', 'inlineCode'], (node) => void ranges.push(rangeOf(node as Nodes)))
+  visit(tree, ['code', 'inlineCode'], (node) => void ranges.push(rangeOf(node)))
   return ranges
 }
 
