@@ -60,10 +60,8 @@ export function piecesOfBlock(html: Html, source: string, omit: Omit): Piece[] {
       continue
     }
     const tag = tagAt(value, at)
-    // Without its end, it would take the rest of the note as its own.
-    const isOpenEnded = tag?.name === 'pre' && !tag.isClosing && !/<\/pre/i.test(value)
     const offset = at === start ? blockOffset : undefined
-    if (tag && !isOpenEnded) {
+    if (tag) {
       pushText(at)
       pieces.push({ kind: 'tag', ...tag, html, line, offset })
       at = textFrom = at + tag.raw.length

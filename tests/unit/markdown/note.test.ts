@@ -97,6 +97,8 @@ describe('tags that notes may have', () => {
       '<table><tr><td colspan="2">a</td></tr></table>',
       '<table><tr><td colspan="2">a</td></tr></table>',
     ],
+    ['<u>\na\n</u>', '<p><u>\na\n</u></p>'],
+    ['<div>a</div> b <sub>c</sub>', '<div>a</div>\n<p> b <sub>c</sub></p>'],
     ['<pre>\n  a\n    b\n</pre>', '<pre>\n  a\n    b\n</pre>'],
     ['| a |\n|---|\n| <ul><li>x</li></ul> |', /<td><ul><li>x<\/li><\/ul><\/td>/],
     ['<b>a <foo> b</b>', '<p><b>a &lt;foo> b</b></p>'],
@@ -113,8 +115,9 @@ describe('tags that notes may have', () => {
     expect(body.querySelector('details ~ p')?.textContent).toBe('out')
   })
   test('left open, take nothing with them', () => {
-    const body = shown('<details>\nopen to the end\n\n## Heading\n\n**x**')
+    const body = shown('<details>\nopen to *the* end\n\n## Heading\n\n**x**')
     expect(textOf(body)).toBe('<details>opentotheendHeadingx')
+    expect(body.querySelector('em')?.textContent).toBe('the')
     expect(body.querySelector('h2')?.id).toBe('heading')
     expect(all(body, 'details')).toEqual([])
   })
