@@ -1,11 +1,11 @@
 /** What is in a built site, and what must not be. Built once, under a sub-path, with every state of a note. */
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Text } from '../../src/features/search/index-files.ts'
-import { writeContent } from '../support/content.ts'
+import { aNote, writeContent } from '../support/content.ts'
 import { notesInEveryState, tracesOfUnpublished } from '../support/every-state.ts'
 import { brokenLinks } from '../support/links.ts'
 import { pageFaults } from '../support/pages.ts'
@@ -41,6 +41,12 @@ checked: 2024-02
 
 First.
 
+<MentorNote>
+
+Say **it** with a <Term id="term">term</Term>.
+
+</MentorNote>
+
 ## Part two
 
 Second.
@@ -50,6 +56,14 @@ beforeAll(() => {
   writeContent(join(work, 'content'), {
     ...notesInEveryState,
     'lessons/01-begin/checks.mdx': aLessonWithChecks,
+    'notes/2026/n-feed1.md': aNote(
+      {
+        id: 'n-feed1',
+        title: 'R&D <b>bold</b> & "quoted" ]]> title',
+        summary: 'Sum & <i>mary</i> with "marks" ]]>',
+      },
+      readFileSync(new URL('../fixtures/notes/run-sheet.md', import.meta.url), 'utf8'),
+    ),
   })
   const { code, output, dist } = buildSite(join(work, 'content'), work, { SITE_BASE: base })
   if (code !== 0) throw new Error(output)
@@ -139,6 +153,20 @@ describe('an untrusted note', () => {
   })
 })
 
+describe('a run sheet', () => {
+  const sheet = () => page('sessions/1-begin/prepare/index.html')
+  test('says what other pairs wrote, word for word, with its marks', () => {
+    expect(sheet()).toMatch(/Watch out\.<\/strong> <p>45 minutes is too short for two tools\.<\/p>/)
+    expect(sheet()).toMatch(/Open question\.<\/strong> <p>2027 brings another rule/)
+  })
+  test('says what the lessons say to the mentor, as prose', () => {
+    expect(sheet()).toContain(
+      `<p>Say <strong>it</strong> with a <a href="${base}glossary/#term">term</a>.</p>`,
+    )
+    expect(page('sessions/1-begin/checks/index.html')).not.toContain('<strong>it</strong>')
+  })
+})
+
 describe('feeds', () => {
   const paths = ['notes', 'session/1-begin', 'theme/search']
   test('are read by another parser, with absolute links under the base and text as text', () => {
@@ -154,6 +182,9 @@ describe('feeds', () => {
       expect(hostile.link).toBe(`http://localhost:4321${base}notes/n-hostile/`)
       expect(hostile.title).toBe('<b>Bold</b> & "quoted"')
       expect(hostile.description).toBe('</script><script>alert(1)</script>')
+      const marked = items.find(({ link }) => link?.includes('n-feed1'))
+      expect(marked?.title).toBe('R&D <b>bold</b> & "quoted" ]]> title')
+      expect(marked?.description).toBe('Sum & <i>mary</i> with "marks" ]]>')
       expect(JSON.parse(page(`feeds/${path}.json`)).version).toBe(
         'https://jsonfeed.org/version/1.1',
       )
