@@ -6,6 +6,7 @@ import type { Content, Entry } from '../loader/load.ts'
 import type { CollectionName } from '../schemas/collections.ts'
 import { aliasRules } from './aliases.ts'
 import { noteTextRules } from './note-texts.ts'
+import { consentFaults } from './consent.ts'
 import { proseRules } from './prose-rules.ts'
 import { selfCheckRules } from './self-checks.ts'
 
@@ -23,6 +24,7 @@ export function checkRules(content: Content): Fault[] {
     ...proseRules(content),
     ...noteTextRules(content),
     ...selfCheckRules(content),
+    ...consentFaults(content),
   ]
 }
 

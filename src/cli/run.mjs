@@ -16,6 +16,10 @@ const commands = {
     'import',
     'Turn Word, HTML and Markdown files into draft notes: npm run import -- FILE…',
   ],
+  consent: [
+    'consent',
+    'Record that mentor and executive agree to notes as they stand: npm run consent -- NOTE…',
+  ],
   test: ['test', 'Run every test, or a part: npm test -- unit, npm test -- browser search'],
   bench: [
     '../../tests/bench/build',

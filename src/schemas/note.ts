@@ -57,6 +57,12 @@ export const noteSchema = z
       'complete, once mentor and executive have both agreed to this text',
       'complete',
     ).optional(),
+    agreedText: field(
+      z.string().regex(/^sha256-[0-9a-f]{16}$/, 'is not what `npm run consent` writes'),
+      'The text that both agreed to, as a hash; written by `npm run consent` or the editor',
+      'sha256-0123456789abcdef',
+      { isCode: true },
+    ).optional(),
     reviewBy: day('When the note is to be read again; within 12 months of the session').optional(),
     related: field(z.array(noteId).default([]), 'Ids of related notes', ['n-7k2m9x']),
     supersedes: noteId.optional(),

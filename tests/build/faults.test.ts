@@ -47,9 +47,21 @@ const bad: Record<
     wrong: 'This is not valid YAML',
     cure: 'Check the indentation and the colons.',
   },
+  'n-changed': {
+    bytes: aNote({ id: 'n-changed' }).replace('We tried it.', 'We tried it twice.'),
+    line: 15,
+    wrong: 'has changed since mentor and executive agreed to it.',
+    cure: 'Then run: npm run consent -- n-changed',
+  },
+  'n-unbound': {
+    bytes: aNote({ id: 'n-unbound', agreedText: undefined }),
+    line: 13,
+    wrong: 'the note does not say to which text: agreedText is missing.',
+    cure: 'Then run: npm run consent -- n-unbound',
+  },
   'n-private': {
     bytes: aNote({ id: 'n-private' }, 'Ring 212-736-5000.\n'),
-    line: 17,
+    line: 18,
     wrong: '"212-736-5000" looks like a phone number.',
     cure: 'If it may stay, add it under reviewed: with the reason.',
   },

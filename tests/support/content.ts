@@ -1,15 +1,18 @@
 /** Small content folders for tests: valid as they stand, to be bent as a test needs. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { hashAgreedText } from '../../src/lib/consent.ts'
 
-/** A published note as text; fields given replace or join the usual ones, `undefined` takes one away. */
+/**
+ * A published note as text, with consent to it; fields given replace or join the usual ones, `undefined` takes one away.
+ */
 export function aNote(
   fields: Record<string, unknown> = {},
   body = '## In one line\n\nWe tried it.\n',
 ): string {
   const all: Record<string, unknown> = {
     id: 'n-test1',
-    title: `A note called ${fields['id'] ?? 'n-test1'}`,
+    title: `A note called ${typeof fields['id'] === 'string' ? fields['id'] : 'n-test1'}`,
     session: 1,
     month: '2026-05',
     length: 50,
@@ -23,6 +26,8 @@ export function aNote(
     reviewBy: '2027-04-30',
     ...fields,
   }
+  if (all['consent'] === 'complete' && !('agreedText' in fields))
+    all['agreedText'] = hashAgreedText(all, body)
   const lines = Object.entries(all)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)

@@ -48,7 +48,7 @@ test('a finding has file, line, words, why and cure', () => {
     },
     {
       file: 'notes/2026/n-test1.md',
-      line: 20,
+      line: 21,
       wrong: '"212-736-5000" looks like a phone number.',
       fix: 'Leave it out, or write what kind of number it was. If it may stay, add it under reviewed: with the reason.',
     },
@@ -75,9 +75,9 @@ test('names of the roster are found as whole words, however written', () => {
 test('where a line breaks does not matter, and the finding has the line that it begins on', () => {
   const body = 'Fine.\n\nWe met on 3\nMay 2026 with Priya\nNair.\n\n- Ring 212\n  736-5000.\n'
   expect(faultsIn({}, body, ['Priya Nair']).map(({ line, wrong }) => [line, wrong])).toEqual([
-    [19, '"on 3 May 2026" is an exact day, which beside a calendar says who it was.'],
-    [20, '"Priya Nair" is a name on the private roster, or part of one.'],
-    [23, '"212 736-5000" looks like a phone number.'],
+    [20, '"on 3 May 2026" is an exact day, which beside a calendar says who it was.'],
+    [21, '"Priya Nair" is a name on the private roster, or part of one.'],
+    [24, '"212 736-5000" looks like a phone number.'],
   ])
   expect(wordsOf('It took until May\n\n12 of us came.')).toEqual([])
   expect(wordsOf('- It took until May\n- 12 of us came.')).toEqual([])
@@ -85,7 +85,7 @@ test('where a line breaks does not matter, and the finding has the line that it 
 
 test('the words that the page shows count where a tag makes something else of the Markdown', () => {
   expect(faultsIn({}, '<style>\n\nWe met **P**riya.\n', ['Priya Nair'])).toMatchObject([
-    { line: 19, wrong: expect.stringContaining('"Priya"') as string },
+    { line: 20, wrong: expect.stringContaining('"Priya"') as string },
   ])
   expect(wordsOf('<p>\nWe met\nPri<b>ya</b> at jo@acme.com</p>', ['Priya Nair'])).toEqual([
     'jo@acme.com',
@@ -97,7 +97,7 @@ test('the words that the page shows count where a tag makes something else of th
 test('each thing is said once, though it stands in a link and in its address', () => {
   const body =
     'Ask [jo@acme.com](mailto:jo@acme.com "jo@acme.com"), jo@acme.com.\n\n> jo@acme.com\n'
-  expect(faultsIn({}, body).map(({ line }) => line)).toEqual([17, 19])
+  expect(faultsIn({}, body).map(({ line }) => line)).toEqual([18, 20])
 })
 
 test('the line of a field is its own', () => {
