@@ -28,7 +28,7 @@ export default defineConfig({
     mdx({ processor: proseProcessor }),
     sitemap(contentDir),
     searchIndex(outDir, base),
-    editor,
+    editor(contentDir),
     offline(base, contentDir),
   ],
   security: {

@@ -50,7 +50,7 @@ export async function serveGitHost(
         path,
         type: 'file',
         encoding: 'base64',
-        content: toBase64(host.files[path]!),
+        content: toBase64(host.files[path] ?? ''),
       })),
     [`POST ${of}/contents`]: ({
       files: changes,

@@ -55,7 +55,7 @@ const may: Record<string, string[]> = {
     'astro:content',
     'astro',
     '@astrojs/rss',
-    'templates',
+    'virtual:note-folder',
   ],
   markdown: ['markdown', 'markdown/portable', 'package'],
   loader: ['loader', 'schemas', 'lib', 'markdown', 'astro/zod', 'astro', 'node', 'package'],
@@ -109,14 +109,14 @@ const portable = ['markdown/passages.ts', 'markdown/portable-tree.ts']
 /** Which room an import leads to. */
 function roomOf(specifier: string, from: string): string {
   if (specifier.startsWith('node:')) return 'node'
-  if (['astro/zod', 'astro:content', '@astrojs/rss'].includes(specifier)) return specifier
+  if (['astro/zod', 'astro:content', '@astrojs/rss', 'virtual:note-folder'].includes(specifier))
+    return specifier
   if (specifier === 'astro' || specifier.startsWith('astro/')) return 'astro'
   const path = specifier.startsWith('~/')
     ? specifier.slice(2)
     : specifier.startsWith('.')
       ? relative(src, join(dirname(from), specifier))
       : undefined
-  if (path?.startsWith('../content/_templates/')) return 'templates'
   if (portable.includes(path ?? '')) return 'markdown/portable'
   return path === undefined ? 'package' : path.split(/[\\/]/)[0]!
 }

@@ -4,18 +4,27 @@ import { noteSchema } from '../../schemas/note.ts'
 import type { Editor, Program } from '../../schemas/program.ts'
 import { toFields, type Known } from './fields.ts'
 
+/** The name of the format in which notes are read and written. */
+export const noteFormat = 'note'
+
 export interface EditorConfig {
   cms: CmsConfig
   /** Where phone numbers are looked for, as ISO 3166 two letters. */
   country: string
 }
 
-/** @param template the text that a new note starts with */
+/** Where notes are kept, and what a new one starts with. */
+export interface NoteFolder {
+  /** From the root of the repository, with forward slashes. */
+  path: string
+  template: string
+}
+
 export function toEditorConfig(
   { name, country }: Program,
   editor: Editor,
   choices: Known['choices'],
-  template: string,
+  folder: NoteFolder,
 ): EditorConfig {
   return {
     country,
@@ -30,32 +39,35 @@ export function toEditorConfig(
           name: 'notes',
           label: 'Session notes',
           label_singular: 'Session note',
-          folder: 'content/notes',
+          folder: folder.path,
           // The folder is the year of the session; the name is the id, which saving fills in.
           path: "{{fields.month | date('YYYY')}}/{{slug}}",
           slug: 'n-{{uuid_short}}',
-          extension: 'md',
-          format: 'yaml-frontmatter',
+          format: noteFormat,
           create: true,
+          duplicate: false,
           // A published note is withdrawn, and its address keeps saying so.
           delete: false,
           summary: '{{title}} · {{status}} · {{month}}',
           sortable_fields: ['month', 'title'],
           fields: [
-            { name: 'id', widget: 'hidden', default: '' },
+            ...hidden.map((name) => ({ name, widget: 'hidden' as const, default: '' })),
             ...toFields(noteSchema, {
               choices,
               notes: ['related', 'supersedes'],
               usual: { status: 'draft' },
               needed: ['month'],
-            }).filter((field) => field.name !== 'id'),
+            }).filter(({ name }) => !hidden.includes(name)),
             {
               name: 'body',
               label: 'Text',
               widget: 'markdown',
-              default: template,
+              // The other mode writes the whole text anew, with other marks, as soon as a word is changed.
+              modes: ['raw'],
+              buttons: [],
               editor_components: [],
-              hint: 'What you tried, what happened, what changed. No names, numbers or days.',
+              default: folder.template,
+              hint: 'What you tried, what happened, what changed. No names, numbers or days. ## begins a heading, - an item of a list.',
             },
           ],
         },
@@ -63,6 +75,9 @@ export function toEditorConfig(
     },
   }
 }
+
+/** Kept with a note and not shown: its id, the text that was agreed to, and the file it came from. */
+const hidden = ['id', 'agreedText', 'file']
 
 function backendOf({ host, repo = '', branch, signIn, api, appId }: Editor): GitBackend {
   // Without a host only the button for a local folder is of use, and the page hides the others.

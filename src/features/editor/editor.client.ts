@@ -1,72 +1,48 @@
 /** The page at /admin/: starts the editor, and looks through every note before it is saved. */
 import CMS from '@sveltia/cms'
-import { findInPassages, isSameWords } from '../../lib/confidential.ts'
-import { passagesOf } from '../../markdown/passages.ts'
-import { parseMarkdown } from '../../markdown/portable-tree.ts'
-import { noteSchema } from '../../schemas/note.ts'
-import { textsIn } from '../../schemas/texts.ts'
-import type { EditorConfig } from './config.ts'
+import { noteFormat, type EditorConfig } from './config.ts'
+import { toFile, toForm, type Form } from './note-file.ts'
+import './page.css'
+import { saveNote, type Saved } from './save.ts'
 
 const { cms, country } = (await (await fetch('config.json')).json()) as EditorConfig
+
+CMS.registerCustomFormat(noteFormat, 'md', {
+  fromFile: toForm,
+  toFile: (form: Form) => toFile(form),
+})
+
+/** Said once the note is saved, and not before. */
+let message: Saved['message']
 
 CMS.registerEventListener({
   name: 'preSave',
   handler: ({ entry }) => {
-    const { data, slug } = entry.toJS() as { data: Record<string, unknown>; slug: string }
-    const { body, ...fields } = data
-    const note = Object.fromEntries(
-      Object.entries({ ...fields, id: slug }).filter(([, value]) => isFilled(value)),
-    )
-    const faults = schemaFaults(note)
-    const found = confidentialFaults(note, String(body ?? ''))
-    const saved = entry.setIn(['data', 'id'], slug)
-    if (faults.length + found.length === 0) return saved
-    tell([...faults, ...found])
-    // Nothing that was written is lost, and nothing that would stop the build is saved.
-    const stays = faults.length === 0 && (found.length === 0 || note['status'] !== 'published')
-    return stays ? saved : saved.setIn(['data', 'status'], 'draft')
+    const { data, slug } = entry.toJS()
+    const form = { ...data, body: String(data['body'] ?? ''), file: String(data['file'] ?? '') }
+    const saved = saveNote(form, slug, country)
+    message = saved.message
+    return entry.set('data', saved.form)
+  },
+})
+CMS.registerEventListener({
+  name: 'postSave',
+  handler: () => {
+    if (message) show(message)
   },
 })
 await CMS.init({ config: cms })
 
-const isFilled = (value: unknown) =>
-  value !== '' &&
-  value !== null &&
-  value !== undefined &&
-  !(Array.isArray(value) && value.length === 0)
-
-function schemaFaults(note: Record<string, unknown>): string[] {
-  const { error } = noteSchema.safeParse(note)
-  return (error?.issues ?? []).map(({ path, message }) => `${path.join(' › ')} ${message}.`)
-}
-
-/** The private roster is not on the site, so names are looked for when the site is built. */
-function confidentialFaults(note: Record<string, unknown>, body: string): string[] {
-  const reviewed = (note['reviewed'] ?? []) as { words: string }[]
-  const isReviewed = (words: string) => reviewed.some((mark) => isSameWords(words, mark.words))
-  const inFields = textsIn(noteSchema, note).flatMap(({ text, path }) =>
-    findInPassages([{ text, lineAt: () => 1 }], country).map((finding) => ({
-      ...finding,
-      place: String(path[0]),
-    })),
-  )
-  const inBody = findInPassages(passagesOf(parseMarkdown(body)), country).map((finding) => ({
-    ...finding,
-    place: `Line ${finding.line} of the text`,
-  }))
-  return [...inFields, ...inBody]
-    .filter(({ words }) => !isReviewed(words))
-    .map(({ place, words, why, fix }) => `${place}: “${words}” ${why}. ${fix}`)
-}
-
-function tell(found: readonly string[]) {
+function show({ heading, items }: NonNullable<Saved['message']>) {
   const dialog = document.createElement('dialog')
-  dialog.className = 'found'
-  const heading = document.createElement('h2')
-  heading.textContent = 'Saved as a draft. Before it can be published:'
+  dialog.className = 'message'
+  dialog.setAttribute('aria-labelledby', 'message-heading')
+  const title = document.createElement('h2')
+  title.id = 'message-heading'
+  title.textContent = heading
   const list = document.createElement('ul')
   list.append(
-    ...found.map((text) => {
+    ...items.map((text) => {
       const item = document.createElement('li')
       item.textContent = text
       return item
@@ -74,8 +50,9 @@ function tell(found: readonly string[]) {
   )
   const close = document.createElement('button')
   close.textContent = 'Back to the note'
-  close.addEventListener('click', () => dialog.remove())
-  dialog.append(heading, list, close)
+  close.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('close', () => dialog.remove())
+  dialog.append(title, list, close)
   document.body.append(dialog)
   dialog.showModal()
 }

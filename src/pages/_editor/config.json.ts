@@ -1,20 +1,14 @@
-/** What the editor page at /admin/ offers. Not built unless the programme's settings have an editor. */
-import type { APIContext } from 'astro'
+/** What the editor page at /admin/ offers. The editor integration gives it its address. */
+import folder from 'virtual:note-folder'
 import { getCohorts } from '~/data/cohorts.ts'
 import { getProgram } from '~/data/program.ts'
 import { getSessions } from '~/data/sessions.ts'
 import { getThemes, getTools } from '~/data/themes.ts'
 import { toEditorConfig } from '~/features/editor/config.ts'
-import type { Editor } from '~/schemas/program.ts'
-import template from '../../../content/_templates/note.md?raw'
 
-export async function getStaticPaths() {
-  const { editor } = await getProgram()
-  return editor ? [{ params: { editor: 'admin' }, props: { editor } }] : []
-}
-
-export async function GET({ props }: APIContext): Promise<Response> {
+export async function GET(): Promise<Response> {
   const program = await getProgram()
+  if (!program.editor) return new Response(null, { status: 404 })
   const titled = (entries: { id: string; title: string }[]) =>
     entries.map(({ id, title }) => ({ label: title, value: id }))
   const choices = {
@@ -30,6 +24,5 @@ export async function GET({ props }: APIContext): Promise<Response> {
     themes: titled(await getThemes()),
     tools: titled(await getTools()),
   }
-  const body = template.replace(/^---[^]*?\n---\n/, '').trim()
-  return Response.json(toEditorConfig(program, props['editor'] as Editor, choices, body))
+  return Response.json(toEditorConfig(program, program.editor, choices, folder))
 }

@@ -1,0 +1,4 @@
+declare module 'virtual:note-folder' {
+  const folder: import('../features/editor/config.ts').NoteFolder
+  export default folder
+}
