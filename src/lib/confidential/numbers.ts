@@ -131,7 +131,7 @@ function isOfSomethingElse(text: string, { from, to }: Span): boolean {
   const groups = words.match(/\d+/g) ?? []
   if (words.startsWith('+')) return false
   return (
-    /[\p{L}\d_][.,:/-]?$/u.test(before) ||
+    /[\p{L}\d_][.,:/-]?$|(?:^|\s)-$/u.test(before) ||
     /^(?:[\p{L}_]|[.,:]\d|-\p{L})/u.test(after) ||
     namesReference.test(before) ||
     namesUnit.test(after) ||
