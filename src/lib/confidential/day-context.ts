@@ -49,7 +49,7 @@ export function isDayBesideMonth({ words, before, after }: Place): boolean {
   if (!month.isEnglish) {
     if (month.isShort) return false
     const isForeign = /[^\p{ASCII}]/u.test(monthWord) || monthWord.length > 5
-    const hasSuffix = /\d(?:\.|er|re|:[ae]|[º°ª])/.test(words)
+    const hasSuffix = /\d(?:\.|er|re|:[ae]|-?го|[º°ª])/.test(words)
     return (
       isForeign || hasPreposition || hasSuffix || hasWeekday || leadsToDayElsewhere.test(before)
     )
@@ -70,8 +70,8 @@ export function isDayBesideMonth({ words, before, after }: Place): boolean {
   // As a list has it: 3. May be late. In German it is a day: am 3. April.
   if (/^\d+\.\s/.test(words) && !isLed) return false
   if (isNumbered.test(before)) return false
-  // The third March release.
-  if (!/\d/.test(words)) return isOnItsOwn
+  // The third March release; first March, then April.
+  if (!/\d/.test(words)) return false
   if (!month.isShort) return true
   if (isLed) return isOnItsOwn
   // 20 Mar by itself, as in a cell, may be anything.

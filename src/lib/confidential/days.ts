@@ -22,16 +22,20 @@ const notInNumber = '(?<![\\p{L}\\p{N}]|\\d[.,/:-])'
 /** What chrono does not know beside a month in words. */
 const besideMonth = [
   // 3 May, 3. Mai 2026, 1er mars, 3 de mayo de 2026, 3rd of May
-  `${notInNumber}${day}(?:\\.|st|nd|rd|th|er|re|:[ae]|[ºª°])?(?:\\s{1,3}|[./-]\\s?)?(?:(?:of|de|di|do|den)\\s+|d')?(?:${anyMonth})(?!\\p{L})(?:[.,]?(?:\\s{1,3}|[./-])?(?:(?:de|del|of)\\s+)?${yearBesideWords})?`,
+  `${notInNumber}${day}(?:\\.|st|nd|rd|th|er|re|:[ae]|-?го|[ºª°])?(?:\\s{1,3}|[./-]\\s?)?(?:(?:day\\s+of|of|de|di|do|den)\\s+|d'|ב)?(?:${anyMonth})(?!\\p{L})(?:[.,]?(?:\\s{1,3}|[./-])?(?:(?:de|del|of)\\s+)?${yearBesideWords})?`,
   // May 3, May the 3rd, 2026, May the third
   `(?<!\\p{L})(?:${englishMonth})\\.?,?\\s+(?:the\\s+(?:${day}|${ordinal})|${day})(?:st|nd|rd|th)?(?![\\p{L}\\p{N}]|[.,:/]\\d|\\s*%)(?:,?\\s+${yearBesideWords})?`,
+  // Mai 3, 2026
+  `(?<!\\p{L})(?:${anyMonth})\\s+${day},?\\s+${year}`,
   // 2026. május 3., 2026 May 3
   `(?<!\\d)${year}\\.?\\s+(?:${anyMonth})\\s+${day}(?!\\d)`,
 ].map((pattern) => new RegExp(pattern, 'giu'))
 
 const withoutMonthName = [
   // 2026年5月3日
-  '(?:\\d{4}\\s*[年년]\\s*)?\\d{1,2}\\s*[月월]\\s*\\d{1,2}\\s*[日号일]',
+  '(?:\\d{4}\\s*[年년]\\s*)?\\d{1,2}\\s*[月월]\\s*\\d{1,2}\\s*[日号號일]',
+  // ngày 3 tháng 5, the 12th of this month
+  '\\d{1,2}\\s+thang\\s+\\d{1,2}(?!\\d)|\\d{1,2}(?:st|nd|rd|th)\\s+of\\s+(?:this|that|the|last|next)\\s+month',
   // Tuesday the 12th, Thu 14th
   `(?<!\\p{L})(?:${anyCaseWeekday}|${weekdayShort})[.,]?\\s+(?:the\\s+)?\\d{1,2}(?:st|nd|rd|th)(?!\\p{L})`,
   // 20260503, also in the name of a file
@@ -44,7 +48,7 @@ const withoutMonthName = [
 
 const hasOrdinal = new RegExp(`(?<!\\p{L})(?:${ordinal})(?!\\p{L})`, 'iu')
 const hasDigits =
-  /\d[./_-]\d|\d\s*[月월]|\d(?:st|nd|rd|th)(?!\p{L})|\d{8}|\d[.\s]{1,2}[\dIVX]+[.\s]/u
+  /\d[./_-]\d|\d\s+thang|\d\s*[月월]|\d(?:st|nd|rd|th)(?!\p{L})|\d{8}|\d[.\s]{1,2}[\dIVX]+[.\s]/u
 
 /** @param text without accents */
 export function daysIn(text: string): Span[] {

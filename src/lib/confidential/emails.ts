@@ -19,7 +19,7 @@ const written = [
   {
     // jo @ acme.com
     sign: /@/,
-    pattern: `${begins}(?<name>${name})\\s{0,2}@\\s{0,2}(?<host>(?:${label}\\.)+\\p{L}{2,})(?![\\p{L}\\p{N}])`,
+    pattern: `${begins}(?!(?:follow|see|via|by|with|from|and|or|to|on|thanks|ask|meet|met|look)\\s)(?<name>${name})\\s{0,2}@\\s{0,2}(?<host>(?:${label}\\.)+\\p{L}{2,})(?![\\p{L}\\p{N}])`,
   },
   {
     // jo [at] acme.com, jo(at)acme(dot)com, jo@acme[.]com
@@ -37,18 +37,27 @@ const written = [
     pattern: `${begins}(?<name>\\p{L}+(?:[._]\\p{L}+)+\\d*(?=\\s+at)|\\p{L}+(?=\\s+AT))\\s+[Aa][Tt]\\s+(?<host>(?:${label}\\.)+\\p{L}{2,})(?![\\p{L}\\p{N}])`,
     flags: 'gu',
   },
+  {
+    // Mail jo at acme.com
+    sign: /\sat\s/i,
+    pattern: `(?<=(?:^|\\P{L})(?:e-?mail|mail|write\\sto|address\\sis)\\W{1,3})(?!(?:us|me|them|him|her|people|someone|support|somebody|everyone)\\s)(?<name>${name})\\s+at\\s+(?<host>(?:${label}\\.)+\\p{L}{2,})(?![\\p{L}\\p{N}])`,
+  },
 ].map(({ sign, pattern, flags = 'giu' }) => ({ sign, pattern: new RegExp(pattern, flags) }))
 
 /** Versions of packages, and words that follow an @ without being a place where mail goes. */
 const isNoHost =
-  /^(?:v?\d[\d.]*\w*|sha\d+|latest|next|beta|alpha|canary|nightly|stable|main|master|head|host|hostname|localhost|noon|home|work)$/i
+  /^(?:[\^~<>=]*v?\d[\d.]*\w*|sha\d+|latest|next|beta|alpha|canary|nightly|stable|main|master|head|host|hostname|localhost|noon|home|work)$/i
 /** `git@` is how repositories are named; the others are files and pages. */
 const isNoName = /^git$|\.(?:html?|pdf|docx?|xlsx?|pptx?|md|csv|txt|com|org|net)$/i
 
 export function emailsIn(text: string): Span[] {
   const known = (text.includes('@') ? (linkify.match(text) ?? []) : [])
     .filter(({ schema, url }) => schema === 'mailto:' && !isNoAddress(url.slice(7)))
-    .map(({ index, lastIndex }) => ({ from: index, to: lastIndex }))
+    // A quotation mark before it may be part of an address, and never is.
+    .map(({ index, lastIndex }) => ({
+      from: text[index] === "'" ? index + 1 : index,
+      to: lastIndex,
+    }))
   const others = written.flatMap(({ sign, pattern }) =>
     [...(sign.test(text) ? text.matchAll(pattern) : [])]
       .filter(({ groups }) => !isNoAddress(`${groups?.['name']}@${groups?.['host']}`))

@@ -11,7 +11,7 @@ const english = `
 const englishShort = `
   jan feb mar apr jun jul aug sep oct nov dec sept
 `
-/** As browsers write them beside a day in de, fr, es, it, pt, nl, da, nb, sv, fi, is, pl, cs, sk, hu, ro, hr, sl, bg, ru, uk, el, tr, et, lv, lt, ca, ga. */
+/** As browsers write them beside a day in de, fr, es, it, pt, nl, da, nb, sv, fi, is, pl, cs, sk, hu, ro, hr, sl, bg, ru, uk, el, tr, et, lv, lt, ca, ga, cy, id, ar, he. */
 const others = `
   gener febrer maig juny juliol agost setembre maerz januar februar marz mai juni juli oktober dezember janvier fevrier mars avril juin juillet aout
   septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre
@@ -31,7 +31,10 @@ const others = `
   agustos eylul ekim kasım aralık jaanuar veebruar aprill juuni juuli oktoober detsember janvaris
   februaris maijs junijs julijs augusts septembris oktobris novembris decembris sausio vasario kovo
   balandzio geguzes birzelio liepos rugpjucio rugsejo spalio lapkricio gruodzio eanair feabhra marta
-  aibrean bealtaine meitheamh iuil lunasa samhain nollaig
+  aibrean bealtaine meitheamh iuil lunasa samhain nollaig ionawr chwefror mawrth ebrill mehefin
+  gorffennaf awst medi hydref tachwedd rhagfyr maret agustus augustus junie julie septemba oktoba
+  يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر
+  ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
 `
 const othersShort = `
   okt dez janv fevr avr juil ene abr ago dic gen mag giu lug set ott fev out mrt des agu sty lut kwi cze

@@ -49,6 +49,7 @@ export function indexNames(roster: readonly string[]): NameIndex {
       [initial, ...rest],
       [initial, last],
       [last, initial],
+      [first, last.slice(0, 1)],
       [...rest, initial],
     ]
     for (const sequence of [...full, ...short]) {

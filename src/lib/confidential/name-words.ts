@@ -58,7 +58,7 @@ export const deeds = words(`
 /** After these a capital begins no name: the Page, our Will, click Mark as read. */
 export const determiners = words(
   `a an the this that these those our your my his her their its no every each any some which whose
-  click press tap choose select hit`,
+  click press tap choose select hit use`,
 )
 
 /** After Will, May and Can they make a question of it: and will it go on? */
@@ -66,7 +66,7 @@ export const pronouns = words('i it they we he she you the this that')
 
 /** May, April: months as long as these stand before them. */
 export const monthLeads = words(
-  'in of by since until till last next early late mid this from to through before after during between and or every each end over for',
+  'in of by since until till last next early late mid this from to through before after during between and or every each end over for then',
 )
 
 export const monthWords = words(

@@ -48,7 +48,8 @@ function readWords(text: string): Word[] {
       to: index + word.length,
       key: toKey(word),
       gap: text.slice(end, index),
-      isCapitalised: /^[\p{Lu}\p{Lo}]/u.test(word),
+      // Two capitals are an abbreviation.
+      isCapitalised: /^(?!\p{Lu}{2}$)[\p{Lu}\p{Lo}]/u.test(word),
     })
     end = index + word.length
   }
@@ -103,10 +104,8 @@ function isMeant(words: readonly Word[], after: Word): boolean {
   return words.every(({ isCapitalised }) => isCapitalised) || deeds.has(after.key)
 }
 
-const endsClause = ({ gap }: Word) => /^\s*(?:[.,;:!?)"”]|$)/.test(gap)
-
 function isOneName({ key, gap }: Word, names: NameIndex): boolean {
-  if (/[@#]$/.test(gap))
+  if (gap.endsWith('@') || (gap.endsWith('#') && !everydayWords.has(key)))
     return names.handles.has(key) || names.parts.has(key) || names.whole.has(key)
   return names.joined.has(key) || (names.whole.has(key) && !everydayWords.has(key))
 }
@@ -134,12 +133,13 @@ function isPart(
   if (isNext && after.key === 'and' && words[index + 2]?.key === 'i') return true
   if (!before || /[.!?:;•|"“”([*>–—\n]|(?:^|\s)['-]/.test(word.gap))
     return !isMonth && after.key === 's' && after.gap === "'"
-  const isAddressed = /^,\s*$/.test(word.gap) && endsClause(after)
+  // Thanks, Grace!
+  const isAddressed = /^,\s*$/.test(word.gap) && (after.key === '' || /^[.!?]/.test(after.gap))
   if (isTitle && !isAddressed) return false
   const isInTerm = (isNext && after.isCapitalised && after.key !== 'i') || /^\s+\d/.test(after.gap)
   if (isInTerm || determiners.has(before.key)) return false
-  if (isMonth) return !monthLeads.has(before.key) && !monthWords.has(before.key)
-  return !(isNext && /^(?:will|may|can)$/.test(word.key) && pronouns.has(after.key))
+  if (isNext && /^(?:will|may|can)$/.test(word.key) && pronouns.has(after.key)) return false
+  return !isMonth || !(monthLeads.has(before.key) || monthWords.has(before.key))
 }
 
 /** A part of a name, or the genitive that it has without an apostrophe: Priyas Idee, Владимира. */

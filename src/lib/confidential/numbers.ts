@@ -23,17 +23,26 @@ export function cardsIn(text: string): Span[] {
 function cardsInRow(row: string, offset: number): Span[] {
   const groups = [...row.matchAll(/\d+/g)]
   return groups.flatMap((first, start) => {
-    const isFraction = /\d\.$/.test(row.slice(Math.max(0, first.index - 2), first.index))
-    let digits = ''
-    for (const group of groups.slice(start, start + 6)) {
-      digits += group[0]
+    for (let end = start + 1; end <= start + 6; end++) {
+      const window = groups.slice(start, end)
+      const last = window.at(-1) ?? first
+      const [from, to] = [first.index, last.index + last[0].length]
+      const digits = window.map(([group]) => group).join('')
       if (digits.length > 19) break
-      if (digits.length < 13 || (isFraction && group === first)) continue
-      if (cardValidator.number(digits).isValid)
-        return { from: offset + first.index, to: offset + group.index + group[0].length }
+      if (digits.length < 13 || !isCardLike(row, from, to)) continue
+      if (cardValidator.number(digits).isValid) return { from: offset + from, to: offset + to }
     }
     return []
   })
+}
+
+/** No row of decimals such as 0.6048 0.0001: of points, slashes and the like a card has one kind. */
+function isCardLike(row: string, from: number, to: number): boolean {
+  const words = row.slice(from, to)
+  const separators = new Set(words.match(/[^\d\s]/g) ?? [])
+  const isMixed = separators.size > 1 || (/[^\d\s-]/.test(words) && /\d\s\d/.test(words))
+  const isFraction = /\d\.$/.test(row.slice(Math.max(0, from - 2), from))
+  return !isMixed && !isFraction && !/(?<!\d)\d{1,2}(?!\d)/.test(words)
 }
 
 /** Where numbers may come from that are written as at home, though the programme is elsewhere. */
@@ -114,6 +123,8 @@ function isHomeNumber(words: string): boolean {
   return (
     length >= 9 &&
     length <= 12 &&
+    !areInOrder(words) &&
+    (words.match(/\//g) ?? []).length < 2 &&
     countries.some((country: CountryCode) => isValidPhoneNumber(words, country))
   )
 }
@@ -146,3 +157,9 @@ function isOfSomethingElse(text: string, { from, to }: Span): boolean {
 }
 
 const areYears = (words: string) => /^\(?(?:(?:19|20)\d\d\D*)+$/.test(words)
+
+/** 01 02 03 04 05 */
+const areInOrder = (words: string) =>
+  (words.match(/\d+/g) ?? []).every(
+    (group, index, all) => index === 0 || Number(group) === Number(all[index - 1]) + 1,
+  )

@@ -51,6 +51,7 @@ export function toPlain(text: string): string {
   return text.replace(/[^\p{ASCII}]/gu, (letter) => {
     if (/[’‘ʼ′‚‛]/.test(letter)) return "'"
     if (/[⁄∕]/.test(letter)) return '/'
+    if (/[·•‧∙]/.test(letter)) return '.'
     if (/[\p{Pd}−]/u.test(letter)) return '-'
     if (/\p{Nd}/u.test(letter)) return digitOf(letter)
     const [base = letter] = letter.normalize('NFD')
