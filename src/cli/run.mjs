@@ -25,6 +25,10 @@ const commands = {
     '../../tests/bench/build',
     'Build a site with 3,500 notes; report time, memory and bytes',
   ],
+  'bench:import': [
+    '../../tests/bench/import',
+    'Measure what comes through of Word files: npm run bench:import -- [--before FOLDER] [FOLDER…]',
+  ],
   'bench:search': [
     '../../tests/bench/search',
     'Measure a first search and further ones on that site',
