@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findConfidential, isSameWords } from '../../../src/lib/confidential.ts'
 import { indexNames, type NameIndex } from '../../../src/lib/confidential/name-index.ts'
-import { growthOf } from '../../support/growth.ts'
 import {
   checkOfNotes,
   halves,
@@ -130,8 +129,7 @@ describe('a roster of any size', () => {
   })
 })
 
-test('a paragraph of many addresses takes time in proportion', () => {
-  const read = (lines: number) =>
-    expect(findConfidential('a@b.co\n'.repeat(lines), 'US')).toHaveLength(lines)
-  expect(growthOf(read, 2000)).toBeLessThan(10)
+// Read in proportion it takes seconds; with the square of the lines it would take hours, and end at the time limit.
+test('a paragraph of many addresses is read in one go', () => {
+  expect(findConfidential('a@b.co\n'.repeat(80_000), 'US')).toHaveLength(80_000)
 })

@@ -5,7 +5,6 @@ import { passagesOf } from '../../../src/markdown/passages.ts'
 import { parseMarkdown as parsePortably } from '../../../src/markdown/portable-tree.ts'
 import { parseMarkdown } from '../../../src/markdown/tree.ts'
 import { contentDir } from '../../../src/settings.ts'
-import { growthOf } from '../../support/growth.ts'
 import { readLabelledTexts } from '../../support/labelled-texts.ts'
 
 const parsers = { renderer: parseMarkdown, browser: parsePortably }
@@ -111,7 +110,8 @@ test('the two parsers give the same passages with the same lines', () => {
     expect(passages(text, parsePortably), text).toEqual(passages(text, parseMarkdown))
 })
 
+// Read in proportion it takes a moment; with the square of the tags it would take hours, and end at the time limit.
 test('many open tags are read in one go', () => {
-  const read = (count: number) => textsOf(`<div>\n${'<a '.repeat(count)}`, parsePortably)
-  expect(growthOf(read, 5000)).toBeLessThan(10)
+  const markdown = `<div>\n${'<a '.repeat(200_000)}`
+  expect(textsOf(markdown, parsePortably).join('').trim()).toBe(markdown.trim())
 })
