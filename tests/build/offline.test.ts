@@ -146,7 +146,7 @@ describe.each(Object.keys(sizes) as (typeof size)[])('%s', (ofThisRun) => {
     await page.goto(`${site.address}/study/`)
     page.on('dialog', (dialog) => void dialog.accept())
     await page.getByRole('button', { name: 'Erase everything' }).click()
-    await page.getByText('Erased. This device keeps nothing of you.').waitFor()
+    await page.getByText('Erased. Nothing of yours is left on this device.').waitFor()
     expect(await opens(page, '/notes/n-second/'), 'which notes were read is erased too').toBe(
       'Read offline',
     )

@@ -108,7 +108,7 @@ test('my study: read, done, save, erase', async ({ page }) => {
       - listitem:
         - link "The depth in one minute"
         - text: 0 of 5 parts read · starred
-    - heading "It is yours" [level=2]
+    - heading "Your data" [level=2]
     - button "Save as a file"
     - button "Bring in a file"
     - button "Erase everything"
@@ -122,7 +122,7 @@ test('my study: read, done, save, erase', async ({ page }) => {
   page.on('dialog', (dialog) => dialog.accept())
   await press(page, page.getByRole('button', { name: 'Erase everything' }))
   await expect(page.locator('my-study').getByRole('status')).toHaveText(
-    'Erased. This device keeps nothing of you.',
+    'Erased. Nothing of yours is left on this device.',
   )
 })
 

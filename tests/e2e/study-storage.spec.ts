@@ -29,7 +29,7 @@ for (const [name, script] of Object.entries({
     await page.getByRole('button', { name: '10 minutes' }).click()
     await expect(page.getByRole('link', { name: 'Start' })).toBeVisible()
     await page.goto('/study/')
-    await expect(page.getByRole('heading', { name: 'It is yours' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Your data' })).toBeVisible()
     if (name.startsWith('knows'))
       await expect(
         page.getByText('a lesson that is no longer here', { exact: false }),

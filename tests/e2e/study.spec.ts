@@ -174,7 +174,7 @@ test('all of it goes into a file and comes back; erased is erased', async ({ pag
 
   page.on('dialog', (dialog) => dialog.accept())
   await page.getByRole('button', { name: 'Erase everything' }).click()
-  await expect(page.getByText('Erased. This device keeps nothing of you.')).toBeVisible()
+  await expect(page.getByText('Erased. Nothing of yours is left on this device.')).toBeVisible()
   expect(
     await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('seven'))),
   ).toEqual([])

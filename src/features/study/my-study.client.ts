@@ -143,7 +143,7 @@ class MyStudy extends HTMLElement {
     const areErased = await eraseSavedPages()
     this.#say(
       areErased
-        ? 'Erased. This device keeps nothing of you.'
+        ? 'Erased. Nothing of yours is left on this device.'
         : 'Your study is erased. The notes saved for reading offline could not be: clear this site’s data in the settings of the browser.',
     )
   }
