@@ -6,6 +6,7 @@ import { editor } from './src/integrations/editor.ts'
 import { offline } from './src/integrations/offline.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { sitemap } from './src/integrations/sitemap.ts'
+import { styles } from './src/integrations/styles.ts'
 import { baseLinks, headingLevels } from './src/markdown/plugins.ts'
 import { base, cacheDir, contentDir, outDir, siteUrl } from './src/settings.ts'
 
@@ -24,6 +25,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always' },
   markdown: { syntaxHighlight: false },
   integrations: [
+    styles,
     contentCheck(contentDir),
     mdx({ processor: proseProcessor }),
     sitemap(contentDir),

@@ -316,6 +316,18 @@ describe('every page', () => {
       expect(fetched, path).toBe(does ? (hasTwo ? 2 : 1) : 0)
     }
   })
+  test('names the layers of its styles from the lowest to the highest', () => {
+    const layers = 'reset,tokens,base,prose,compositions,components,utilities,print'
+    for (const [path, html] of htmlOf(files)) {
+      const css = [...html.matchAll(/<style[^>]*>([^]*?)<\/style>/g)]
+        .map(([, text]) => text)
+        .join('')
+      const named = [...css.matchAll(/@layer ([^{;]+)[{;]/g)].flatMap(([, names = '']) =>
+        names.split(/,\s*/),
+      )
+      expect([...new Set(named)].join(), path).toBe(layers)
+    }
+  })
   test('has each id once, one h1, and no skipped heading', () => {
     expect(pageFaults(htmlOf(files))).toEqual([])
     expect(

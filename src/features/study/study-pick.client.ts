@@ -78,7 +78,8 @@ class StudyPick extends HTMLElement {
     title.textContent = titleOf(suggestion)
     what.append(title, ` · ${formatMinutes(minutes)}, in “${lesson.title}”. ${reason}`)
     const start = document.createElement('a')
-    start.className = 'button start'
+    start.className = 'button'
+    start.dataset['primary'] = ''
     start.textContent = 'Start'
     start.href = `${lesson.href}#${parts[0].id}`
     const another = document.createElement('button')
