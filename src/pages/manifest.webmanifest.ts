@@ -1,5 +1,7 @@
 import { getProgram } from '~/data/program.ts'
+import { lightColour } from '~/lib/css-tokens.ts'
 import { withBase } from '~/routes.ts'
+import tokens from '~/styles/tokens.css?raw'
 
 /** What a device needs to install the site. Format: https://www.w3.org/TR/appmanifest/ */
 export async function GET(): Promise<Response> {
@@ -18,8 +20,8 @@ export async function GET(): Promise<Response> {
     start_url: withBase('/'),
     scope: withBase('/'),
     display: 'standalone',
-    background_color: '#fcfaf5',
-    theme_color: '#8a2f14',
+    background_color: lightColour(tokens, 'paper'),
+    theme_color: lightColour(tokens, 'accent'),
     icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
   }
   return new Response(JSON.stringify(manifest), {

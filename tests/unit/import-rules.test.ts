@@ -30,17 +30,7 @@ const may: Record<string, string[]> = {
     'package',
   ],
   prose: ['prose', 'data', 'components', 'schemas'],
-  layouts: [
-    'layouts',
-    'features',
-    'components',
-    'data',
-    'lib',
-    'kinds.ts',
-    'routes.ts',
-    'site.ts',
-    'styles',
-  ],
+  layouts: ['layouts', 'features', 'components', 'data', 'lib', 'kinds.ts', 'routes.ts', 'site.ts'],
   pages: [
     'features',
     'components',
@@ -56,6 +46,8 @@ const may: Record<string, string[]> = {
     'astro',
     '@astrojs/rss',
     'virtual:note-folder',
+    // The colours of the site, for the file that a device installs it by.
+    'styles',
   ],
   markdown: ['markdown', 'markdown/portable', 'package'],
   loader: ['loader', 'schemas', 'lib', 'markdown', 'astro/zod', 'astro', 'node', 'package'],
