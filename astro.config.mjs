@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri'
 import { contentCheck } from './src/integrations/content-check.ts'
 import { editor } from './src/integrations/editor.ts'
 import { offline } from './src/integrations/offline.ts'
+import { policy } from './src/integrations/policy.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { sitemap } from './src/integrations/sitemap.ts'
 import { styles } from './src/integrations/styles.ts'
@@ -31,6 +32,8 @@ export default defineConfig({
     sitemap(contentDir),
     searchIndex(outDir, base),
     editor(contentDir),
+    policy(),
+    // Last, since it takes down what each file contains.
     offline(base, contentDir),
   ],
   security: {

@@ -1,7 +1,9 @@
 /** What is in a built site, and what must not be. Built once, under a sub-path, with every state of a note. */
+import { createHash } from 'node:crypto'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import domino from '@mixmark-io/domino'
 import { parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Text } from '../../src/features/search/index-files.ts'
@@ -282,6 +284,19 @@ describe('every page', () => {
       expect(policy, path).toContain("default-src 'none'")
       expect(policy, path).not.toMatch(/unsafe|https?:|\*/)
       expect(html, path).toContain('<meta name="robots" content="noindex')
+    }
+  })
+  test('names in its policy the scripts and styles that it has, and no others', () => {
+    for (const [path, html] of htmlOf(files)) {
+      const [policy = ''] = /http-equiv="content-security-policy" content="[^"]*"/.exec(html) ?? []
+      const named = [...policy.matchAll(/'sha256-([^']+)'/g)].map(([, hash]) => hash)
+      const inline = domino.createDocument(html).querySelectorAll('script, style')
+      const texts = [...inline]
+        .filter((element) => element.getAttribute('type') !== 'application/ld+json')
+        .map((element) => element.textContent ?? '')
+        .filter(Boolean)
+      const needed = texts.map((text) => createHash('sha256').update(text).digest('base64'))
+      expect(new Set(named), path).toEqual(new Set(needed))
     }
   })
   test('says that its notes are invented, where it shows any', () => {
