@@ -44,7 +44,7 @@ const commands = {
 }
 
 const [name = ''] = process.argv.splice(2, 1)
-const [file] = commands[name] ?? []
+const file = Object.entries(commands).find(([command]) => command === name)?.[1][0]
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
   console.error(
