@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aNote, program, writeContent } from '../support/content.ts'
-import { drawAll, fill, save, slow } from '../support/editor-form.ts'
+import { drawAll, fieldOf, fill, save, slow } from '../support/editor-form.ts'
 import { serveGitHost } from '../support/git-host.ts'
 import { oddNotes } from '../support/odd-notes.ts'
 import { openingTime, openSite, type OpenSite } from '../support/open-site.ts'
@@ -53,7 +53,12 @@ test('a note is committed to the repository on the host, and builds as it stands
   expect(path).toMatch(/^content\/notes\/2026\/n-[a-z0-9]+\.md$/)
   expect(text).toContain('title: "Silence: an answer too"\nmonth: 2026-09\nstatus: draft\n')
 
+  // Once it is saved, the editor goes to where the note is; a page of its own is not carried along.
+  await page.reload()
   await page.goto(`${site.address}/admin/#/collections/notes/entries/2026/n-odd01`)
+  await expect
+    .poll(() => fieldOf(page, 'Title').getByRole('textbox').inputValue(), slow)
+    .toBe('Edited: a plain title')
   await drawAll(page)
   await fill(page, 'Title', 'Edited again')
   await save(page)

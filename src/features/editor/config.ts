@@ -67,6 +67,8 @@ export function toEditorConfig(
               buttons: [],
               editor_components: [],
               default: folder.template,
+              // A draft may wait for its text; what is published is checked.
+              required: false,
               hint: 'What you tried, what happened, what changed. No names, numbers or days. ## begins a heading, - an item of a list.',
             },
           ],

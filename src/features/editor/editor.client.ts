@@ -9,7 +9,9 @@ const { cms, country } = (await (await fetch('config.json')).json()) as EditorCo
 
 CMS.registerCustomFormat(noteFormat, 'md', {
   fromFile: toForm,
-  toFile: (form: Form) => toFile(form),
+  // The editor leaves out what is empty.
+  toFile: (form: Partial<Form>) =>
+    toFile({ ...form, body: form.body ?? '', file: form.file ?? '' }),
 })
 
 /** Said once the note is saved, and not before. */

@@ -26,7 +26,8 @@ export function toForm(file: string): Form {
 export function toFile({ body, file, ...form }: Form): string {
   const now = filledOf(form)
   const parts = file ? splitFrontMatter(String(JSON.parse(file))) : undefined
-  if (!parts) return `---\n${changeFields('', now, names)}---\n\n${body.trim()}\n`
+  if (!parts)
+    return `---\n${changeFields('', now, names)}---\n${body.trim() && `\n${body.trim()}\n`}`
   const before = filledOf(fieldsOf(parts.head))
   const changes = Object.fromEntries(
     names
