@@ -5,9 +5,9 @@
 import { formatMonth } from './lib/dates.ts'
 import { labels } from './site.ts'
 
-export type Reader = keyof typeof labels.role
+type Reader = keyof typeof labels.role
 
-export const allReaders = Object.keys(labels.role) as readonly Reader[]
+const allReaders = Object.keys(labels.role) as readonly Reader[]
 
 interface KindEntry {
   label: string

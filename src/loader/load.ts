@@ -32,7 +32,7 @@ interface InvalidEntry<N extends CollectionName> extends Place {
 
 export type Entry<N extends CollectionName> = ValidEntry<N> | InvalidEntry<N>
 
-export type Entries = { [N in CollectionName]: Entry<N>[] }
+type Entries = { [N in CollectionName]: Entry<N>[] }
 
 export interface Content {
   entries: Entries

@@ -12,7 +12,7 @@ import {
 import { attributesOf, flowTags, parentsOf, phrasingTags, voidTags, words } from './tags.ts'
 
 /** An element that was written as HTML; rendered under its own name. */
-export interface HtmlElement extends Parent {
+interface HtmlElement extends Parent {
   type: 'htmlElement'
   data: { hName: string; hProperties: Properties }
   children: RootContent[]
@@ -34,14 +34,14 @@ const phrasingOnly = new Set([...phrasingTags, ...words('caption h1 h2 h3 h4 h5 
 const maxOpenTags = 50
 
 /** A `<` on which a block of HTML begins that ought to be text, with the Markdown after it. */
-export interface Escape {
+interface Escape {
   offset: number
   /** Whether it is certain before the others are escaped: no tag that notes may have stands there. */
   isCertain: boolean
 }
 
 /** A comment or attributes that are not shown. */
-export interface Omission {
+interface Omission {
   line: number
   what: string
 }

@@ -9,7 +9,7 @@ import { plainText } from './sections.ts'
 import { safeUrl } from './links.ts'
 
 /** Something a reader of the page will not see, and what its author can do. */
-export interface Omission {
+interface Omission {
   /** Of the Markdown, from 1. */
   line: number
   message: string
@@ -45,7 +45,7 @@ export function parseNote(markdown: string): ParsedNote {
 }
 
 /** The id of the heading above the footnotes, which the renderer gives it. */
-export const footnotesId = 'footnote-label'
+const footnotesId = 'footnote-label'
 
 interface Context {
   source: string

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod'
 import { aliases, day, field, idOf, month, text } from './fields.ts'
 
-export const noteStatuses = ['draft', 'agreed', 'published', 'withdrawn'] as const
+const noteStatuses = ['draft', 'agreed', 'published', 'withdrawn'] as const
 export type NoteStatus = (typeof noteStatuses)[number]
 export const noteKinds = ['tactical', 'cultural', 'both'] as const
 

@@ -2,7 +2,7 @@ import { z } from 'astro/zod'
 import { aliases, field, idOf, lines, text } from './fields.ts'
 
 /** The six kinds of segment, in the order in which a session runs them. */
-export const segmentKinds = ['open', 'demo', 'hands', 'culture', 'turn', 'note'] as const
+const segmentKinds = ['open', 'demo', 'hands', 'culture', 'turn', 'note'] as const
 
 const half = (description: string) =>
   z.strictObject({

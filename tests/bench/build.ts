@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectDir } from '../../src/settings.ts'
 import { writeManyNotes } from './many-notes.ts'
+import { defined } from '../support/defined.ts'
 
 const count = Number(process.argv[2] ?? 3500)
 const work = join(projectDir, '.cache', `bench-${count}`)
@@ -24,7 +25,7 @@ const build = spawn(process.execPath, ['src/cli/run.mjs', 'build'], {
 })
 let peak = 0
 const sampling = setInterval(() => {
-  peak = Math.max(peak, residentBytes(build.pid!))
+  peak = Math.max(peak, residentBytes(defined(build.pid)))
 }, 100)
 const code = await new Promise((resolve) => build.on('exit', resolve))
 clearInterval(sampling)
@@ -55,7 +56,7 @@ function residentBytes(pid: number): number {
 
 /** CPU time of all finished children of this process: fields 16 and 17 of /proc/self/stat, in hundredths of a second. */
 function childCpuSeconds(): number {
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]!.split(' ')
+  const fields = defined(readFileSync('/proc/self/stat', 'utf8').split(') ')[1]).split(' ')
   return (Number(fields[13]) + Number(fields[14])) / 100
 }
 

@@ -2,6 +2,7 @@
 import lunr from 'lunr'
 import MiniSearch from 'minisearch'
 import { wordsOf, type Doc } from './judged-set.ts'
+import { defined } from '../support/defined.ts'
 
 export type Engine = (query: string) => string[]
 
@@ -67,13 +68,13 @@ export function bm25(docs: readonly Doc[]): Engine {
       if (!counts) continue
       const rarity = Math.log(1 + (docs.length - counts.size + 0.5) / (counts.size + 0.5))
       for (const [doc, count] of counts) {
-        const norm = 1.2 * (0.25 + (0.75 * texts[doc]!.length) / mean)
+        const norm = 1.2 * (0.25 + (0.75 * defined(texts[doc]).length) / mean)
         scores.set(doc, (scores.get(doc) ?? 0) + (rarity * count * 2.2) / (count + norm))
       }
     }
     return [...scores]
       .sort((a, b) => b[1] - a[1])
       .slice(0, 10)
-      .map(([doc]) => docs[doc]!.id)
+      .map(([doc]) => defined(docs[doc]).id)
   }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import lunr from 'lunr'
 import { seeded } from './many-notes.ts'
+import { defined } from '../support/defined.ts'
 
 export interface Doc {
   id: string
@@ -28,10 +29,7 @@ export function readSet(dir: string): { docs: Doc[]; questions: Question[] } {
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line) as Doc)
   const questions = new Map(
-    rows('queries.tsv').map(([id = '', text = '']) => [
-      id,
-      { text, grades: new Map() } as Question,
-    ]),
+    rows('queries.tsv').map(([id = '', text = '']) => [id, { text, grades: new Map() }]),
   )
   for (const [query = '', doc = '', grade = '1'] of rows('qrels.tsv'))
     if (Number(grade) > 0) questions.get(query)?.grades.set(doc, Number(grade))
@@ -66,7 +64,7 @@ export function variantsOf(docs: readonly Doc[], questions: readonly Question[])
     two: keywords.map((words) =>
       [...new Set(words)]
         .filter((word) => frequency.has(word))
-        .sort((a, b) => frequency.get(a)! - frequency.get(b)!)
+        .sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0))
         .slice(0, 2)
         .join(' '),
     ),
@@ -79,15 +77,15 @@ function withTypo(words: readonly string[], random: () => number): string[] {
   const long = words.flatMap((word, index) => (/^\p{L}{4,}$/u.test(word) ? [index] : []))
   const at = long[Math.floor(random() * long.length)]
   if (at === undefined) return [...words]
-  const word = words[at]!
+  const word = defined(words[at])
   const place = 1 + Math.floor(random() * (word.length - 2))
-  const letter = word[place]!
+  const letter = defined(word[place])
   const other = String.fromCharCode(97 + Math.floor(random() * 26))
-  const edits = ['', letter + letter, other, word[place + 1]! + letter]
+  const edits = ['', letter + letter, other, defined(word[place + 1]) + letter]
   const edit = Math.floor(random() * edits.length)
   const rest = word.slice(place + (edit === 3 ? 2 : 1))
   return words.map((text, index) =>
-    index === at ? word.slice(0, place) + edits[edit]! + rest : text,
+    index === at ? word.slice(0, place) + defined(edits[edit]) + rest : text,
   )
 }
 
@@ -103,7 +101,9 @@ export interface Measures {
 /** Means over all questions, of the first ten results of each. Gains are linear. */
 export function measure(rankings: readonly string[][], questions: readonly Question[]): Measures {
   const each = questions.map(({ grades }, index) => {
-    const gains = rankings[index]!.slice(0, 10).map((id) => grades.get(id) ?? 0)
+    const gains = defined(rankings[index])
+      .slice(0, 10)
+      .map((id) => grades.get(id) ?? 0)
     const best = [...grades.values()].sort((a, b) => b - a).slice(0, 10)
     const first = gains.findIndex((gain) => gain > 0)
     return {
@@ -111,7 +111,7 @@ export function measure(rankings: readonly string[][], questions: readonly Quest
       mrr: first < 0 ? 0 : 1 / (first + 1),
       success1: Number(first === 0),
       success5: Number(first >= 0 && first < 5),
-      nothing: Number(rankings[index]!.length === 0),
+      nothing: Number(rankings[index]?.length === 0),
     }
   })
   const mean = (name: keyof Measures) => each.reduce((sum, one) => sum + one[name], 0) / each.length

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { join } from 'node:path'
 import { contentDir } from '../../src/settings.ts'
 import { aNote } from '../support/content.ts'
+import { defined } from '../support/defined.ts'
 
 /** Numbers from 0 to 1, the same ones on every run (mulberry32, public domain, Tommy Ettinger). */
 export function seeded(seed: number): () => number {
@@ -20,11 +21,11 @@ const headings = ['In one line', 'What we tried', 'What happened', 'What changed
 /** The programme of this repository with its notes replaced by generated ones. */
 export function writeManyNotes(dir: string, count: number): void {
   const random = seeded(7)
-  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!
+  const pick = <T>(list: readonly T[]) => defined(list[Math.floor(random() * list.length)])
   const sentences = sentencesOf(join(contentDir, 'notes'), join(contentDir, 'lessons'))
   const rare = rareWords(20_000, random)
   /** Few of them are common and most are very rare, as names and product words are. */
-  const rareWord = () => rare[Math.floor(rare.length * random() ** 3)]!
+  const rareWord = () => defined(rare[Math.floor(rare.length * random() ** 3)])
   const paragraph = () =>
     Array.from({ length: 3 + Math.floor(random() * 3) }, () =>
       random() < 0.5 ? pick(sentences) : pick(sentences).replace(/ (\S+)$/, ` ${rareWord()} $1`),
@@ -76,7 +77,7 @@ function sentencesOf(...folders: string[]): string[] {
 function rareWords(count: number, random: () => number): string[] {
   const starts = 'b br c ch d dr f g gr h j k l m n p pr r s st t tr v w z'.split(' ')
   const vowels = 'a e i o u ai ea io ou'.split(' ')
-  const from = (list: string[]) => list[Math.floor(random() * list.length)]!
+  const from = (list: string[]) => defined(list[Math.floor(random() * list.length)])
   const words = new Set<string>()
   while (words.size < count)
     words.add(

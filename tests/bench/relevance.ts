@@ -9,6 +9,7 @@ import { close, createIndex } from 'pagefind'
 import { chromium, type Browser, type Page } from 'playwright'
 import { chromiumArgs, findChromium } from '../support/browser.ts'
 import { aNote, program, writeContent } from '../support/content.ts'
+import { defined } from '../support/defined.ts'
 import { buildSite, newFolder } from '../support/site.ts'
 import { serveFolder } from '../support/static-server.ts'
 import { bm25, lunrSearch, miniSearch } from './engines.ts'
@@ -70,6 +71,13 @@ interface Run {
 
 type Runs = Record<string, Run>
 
+/** What is used here of pagefind.js as it is built. */
+interface Pagefind {
+  createInstance: (options: { noWorker: boolean }) => {
+    search: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>
+  }
+}
+
 async function askInBrowser(page: Page, engine: 'ours' | 'pagefind'): Promise<Runs> {
   const runs: Runs = {}
   for (const [name, queries] of Object.entries(variants)) {
@@ -77,15 +85,13 @@ async function askInBrowser(page: Page, engine: 'ours' | 'pagefind'): Promise<Ru
       async ({ queries, engine }) => {
         const url = '/as-it-comes/pagefind.js'
         const pagefind =
-          engine === 'pagefind' ? (await import(url)).createInstance({ noWorker: true }) : undefined
+          engine === 'pagefind'
+            ? ((await import(url)) as Pagefind).createInstance({ noWorker: true })
+            : undefined
         const ask = async (query: string): Promise<string[]> => {
           if (!pagefind) return window.sevenSessions.search(query)
           const { results } = await pagefind.search(query)
-          const pages = await Promise.all(
-            results
-              .slice(0, 10)
-              .map((result: { data: () => Promise<{ url: string }> }) => result.data()),
-          )
+          const pages = await Promise.all(results.slice(0, 10).map((result) => result.data()))
           return pages.map(({ url }) => url)
         }
         const answers: { links: string[]; milliseconds: number }[] = []
@@ -128,7 +134,8 @@ function report(name: string, runs: Runs) {
   for (const [variant, { rankings, milliseconds }] of Object.entries(runs)) {
     const { ndcg, mrr, success1, success5, nothing } = measure(rankings, questions)
     const sorted = [...milliseconds].sort((a, b) => a - b)
-    const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))]!.toFixed(0)
+    const at = (share: number) =>
+      defined(sorted[Math.floor(share * (sorted.length - 1))]).toFixed(0)
     const figures = [ndcg, mrr, success1, success5, nothing].map((value) => value.toFixed(3))
     console.log(`${variant.padEnd(6)}  ${figures.join('    ')}    ${at(0.5)}, ${at(0.95)}`)
   }
@@ -146,7 +153,7 @@ async function reportCold(browser: Browser) {
     bytes.push(site.sent.reduce((sum, { bytes }) => sum + bytes, 0))
     await context.close()
   }
-  const median = bytes.sort((a, b) => a - b)[Math.floor(bytes.length / 2)]!
+  const median = defined(bytes.sort((a, b) => a - b)[Math.floor(bytes.length / 2)])
   console.log(
     `\nBytes of a first search, page and all: ${(median / 1000).toFixed(0)} kB (median of ${bytes.length})`,
   )

@@ -13,6 +13,7 @@ import { chromiumArgs, findChromium } from '../support/browser.ts'
 import { serveFolder, slow4g, type StaticSite } from '../support/static-server.ts'
 import { seeded } from './many-notes.ts'
 import { buildStarlight } from './starlight.ts'
+import { defined } from '../support/defined.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -51,7 +52,7 @@ const starlight: Way = {
 
 const random = seeded(11)
 const words = commonWords(join(work, 'dist', 'search', 'index'))
-const pick = () => words[Math.floor(random() * words.length)]!
+const pick = () => defined(words[Math.floor(random() * words.length)])
 const queries = Array.from({ length: 200 }, () => `${pick()} ${pick()}`)
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
@@ -111,7 +112,7 @@ async function reportWarm(browser: Browser, site: StaticSite) {
   site.line = undefined
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.goto(`${site.address}/search/?q=${encodeURIComponent(queries[0]!)}`)
+  await page.goto(`${site.address}/search/?q=${encodeURIComponent(defined(queries[0]))}`)
   await page.locator('note-search[data-state=full]').waitFor()
   await slowDown(await context.newCDPSession(page))
   const times = await ask(page, queries.slice(7))
@@ -154,7 +155,7 @@ function commonWords(folder: string): string[] {
 }
 
 function at(values: readonly number[], share: number): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))]!
+  return defined([...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))])
 }
 
 function median(values: readonly number[]): number {

@@ -165,7 +165,7 @@ test('faults outside the notes are named as well', () => {
     'lessons/01-begin/second.mdx': 'import x from "y"\n',
     'lessons/09-nowhere/third.mdx': '',
     'guides/bad.mdx':
-      '---\ntitle: Bad\nsummary: Bad.\nrole: mentor\norder: 2\nminutes: 2\n---\n\n<Term id="terms">x</Term> <Box />\nimport y from "z"\n',
+      '---\ntitle: Bad\nsummary: Bad.\nrole: mentor\norder: 2\nminutes: 2\n---\n\n<Term id="terms">x</Term> <Box />\n\nimport y from "z"\n',
     'notes/2026/stray.txt.md': aNote({ id: 'n-stray' }),
     'notes/lost.md': aNote({ id: 'n-lost' }),
     'themes.yaml':
@@ -178,7 +178,7 @@ test('faults outside the notes are named as well', () => {
     'second.mdx:1\n  The file has no front matter.',
     'bad.mdx:9\n  <Term id="terms">: there is no "terms" in glossary.\n  Did you mean "term"?',
     'bad.mdx:9\n  There is no component <Box>.',
-    'bad.mdx:10\n  Prose files import and export nothing.',
+    'bad.mdx:11\n  Prose files import and export nothing.',
     'lost.md:1\n  No collection reads this file',
     'themes.yaml:2\n  This is not valid YAML: Map keys must be unique.',
   ])

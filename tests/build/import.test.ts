@@ -168,7 +168,7 @@ test('every file of a folder is named: what was imported, refused with a cure, o
 test('a folder that is stopped half way says what it has written', async () => {
   for (let index = 0; index < 300; index++)
     aFile(`in/${String(index).padStart(3, '0')}.md`, `# Note ${index}\n\nText.`)
-  const child = spawn(process.execPath, ['src/cli/run.mjs', 'import', 'test', join(work, 'in')], {
+  const child = spawn(process.execPath, ['src/cli/run.mjs', 'import', join(work, 'in')], {
     cwd: projectDir,
     env: { ...process.env, CONTENT_DIR: join(work, 'content') },
   })

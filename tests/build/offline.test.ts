@@ -11,6 +11,7 @@ import { tabTo } from '../support/keyboard.ts'
 import { sizes } from '../support/sizes.ts'
 import { buildSite, newFolder } from '../support/site.ts'
 import { serveFolder, type StaticSite } from '../support/static-server.ts'
+import { defined } from '../support/defined.ts'
 
 const work = newFolder('offline')
 const builds = { a: '', b: '' }
@@ -165,7 +166,7 @@ describe.each(Object.keys(sizes) as (typeof size)[])('%s', (ofThisRun) => {
       site.folder = builds.b
       await tabs[1].reload()
       const notices = tabs.map((tab) => tab.getByRole('button', { name: 'Use it now' }))
-      await notices[1]!.waitFor()
+      await defined(notices[1]).waitFor()
       // Until then the old build holds, its search included.
       expect(await heading(tabs[0])).toBe('Guide of build A')
       expect(await opens(tabs[1], '/guides/a-guide/')).toBe('Guide of build A')
@@ -176,8 +177,8 @@ describe.each(Object.keys(sizes) as (typeof size)[])('%s', (ofThisRun) => {
       expect(await tabs[1].evaluate(() => caches.match(location.href))).toBeUndefined()
       await tabs[1].goto(`${site.address}/guides/`)
 
-      await tabs[chosenIn]!.bringToFront()
-      const chosen = tabs[chosenIn]!
+      await defined(tabs[chosenIn]).bringToFront()
+      const chosen = defined(tabs[chosenIn])
       expect(await axeFaults(chosen)).toEqual([])
       await tabTo(chosen, chosen.getByRole('button', { name: 'Use it now' }), 'Shift+Tab')
       await chosen.keyboard.press('Enter')
@@ -200,7 +201,7 @@ describe.each(Object.keys(sizes) as (typeof size)[])('%s', (ofThisRun) => {
         for (const name of names) {
           const cache = await caches.open(name)
           for (const request of await cache.keys())
-            texts.push(await (await cache.match(request))!.text())
+            texts.push((await (await cache.match(request))?.text()) ?? '')
         }
         return texts.filter((text) => /Canary of the second|Secret words/.test(text)).length
       })
@@ -216,7 +217,8 @@ test('files of two builds are never kept together', async () => {
   cpSync(inA, join(mixed, 'guides', 'a-guide', 'index.html'))
   site.folder = mixed
   const workers = await page.evaluate(async () => {
-    const registration = (await navigator.serviceWorker.getRegistration())!
+    const registration = await navigator.serviceWorker.getRegistration()
+    if (!registration) throw new Error('No service worker is registered.')
     await registration.update().catch(() => undefined)
     const coming = registration.installing
     await new Promise<void>((resolve) => {

@@ -12,6 +12,7 @@ import { notesInEveryState, tracesOfUnpublished } from '../support/every-state.t
 import { brokenLinks } from '../support/links.ts'
 import { pageFaults } from '../support/pages.ts'
 import { buildSite, htmlOf, newFolder, readSite } from '../support/site.ts'
+import { defined } from '../support/defined.ts'
 
 const base = '/reverse-mentoring/'
 const work = newFolder('site')
@@ -108,7 +109,8 @@ describe('what is not published', () => {
 })
 
 describe('an untrusted note', () => {
-  const article = () => /<article[\s\S]*<\/article>/.exec(page('notes/n-hostile/index.html'))![0]
+  const article = () =>
+    defined(/<article[\s\S]*<\/article>/.exec(page('notes/n-hostile/index.html')))[0]
   /** The elements and attributes, without the text. */
   const markup = () => [...article().matchAll(/<[^>]*>/g)].join('\n')
   test('brings nothing that runs or loads', () => {
@@ -180,14 +182,14 @@ describe('feeds', () => {
         items.map(({ link }) => link),
         path,
       ).toEqual(json.items?.map(({ url }) => url))
-      const hostile = items.find(({ link }) => link?.includes('n-hostile'))!
+      const hostile = defined(items.find(({ link }) => link?.includes('n-hostile')))
       expect(hostile.link).toBe(`http://localhost:4321${base}notes/n-hostile/`)
       expect(hostile.title).toBe('<b>Bold</b> & "quoted"')
       expect(hostile.description).toBe('</script><script>alert(1)</script>')
       const marked = items.find(({ link }) => link?.includes('n-feed1'))
       expect(marked?.title).toBe('R&D <b>bold</b> & "quoted" ]]> title')
       expect(marked?.description).toBe('Sum & <i>mary</i> with "marks" ]]>')
-      expect(JSON.parse(page(`feeds/${path}.json`)).version).toBe(
+      expect((JSON.parse(page(`feeds/${path}.json`)) as { version: string }).version).toBe(
         'https://jsonfeed.org/version/1.1',
       )
     }
@@ -205,7 +207,7 @@ describe('feeds', () => {
 
 describe('metadata', () => {
   const dataOf = (path: string) =>
-    JSON.parse(/<script type="application\/ld\+json">([^<]*)</.exec(page(path))![1]!) as {
+    JSON.parse(/<script type="application\/ld\+json">([^<]*)</.exec(page(path))?.[1] ?? '') as {
       '@type': string
       name: string
       hasPart: { url: string }[]
@@ -230,7 +232,7 @@ describe('metadata', () => {
     expect(dataOf('notes/n-hostile/index.html').name).toBe('<b>Bold</b> & "quoted"')
   })
   test('lists every page for crawlers but withdrawn notes and the search', () => {
-    const listed = [...page('sitemap-0.xml').matchAll(/<loc>([^<]*)</g)].map(([, url]) => url!)
+    const listed = [...page('sitemap-0.xml').matchAll(/<loc>([^<]*)</g)].map(([, url]) => url ?? '')
     for (const id of ['n-test1', 'n-hostile'])
       expect(listed).toContain(`http://localhost:4321${base}notes/${id}/`)
     expect(listed.filter((url) => /n-gone1|search\/$|admin/.test(url))).toEqual([])
@@ -319,8 +321,8 @@ describe('every page', () => {
   test('has small scripts in itself alone, but for those that are for doing something', () => {
     for (const [path, html] of htmlOf(files)) {
       const scripts = [...withoutData(html).matchAll(/<script\b([^>]*)>([^]*?)<\/script>/g)]
-      const inline = scripts.filter(([, attributes]) => !attributes!.includes('src'))
-      const bytes = inline.reduce((sum, [, , code]) => sum + code!.length, 0)
+      const inline = scripts.filter(([, attributes]) => !attributes?.includes('src'))
+      const bytes = inline.reduce((sum, [, , code]) => sum + defined(code).length, 0)
       expect(bytes, path).toBeLessThan(4500)
       const fetched = scripts.length - inline.length
       const does =

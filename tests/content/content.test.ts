@@ -15,7 +15,7 @@ test('only references that were read are cited as evidence in lessons and sessio
     .filter(({ data }) => data.read === 'not-read')
     .map(({ id }) => id)
   const cited = [...entries.lessons, ...entries.guides].flatMap(({ source }) =>
-    [...source.body.matchAll(/<Cite id="([^"]+)"/g)].map(([, id]) => id!),
+    [...source.body.matchAll(/<Cite id="([^"]+)"/g)].map(([, id]) => id ?? ''),
   )
   expect(cited.filter((id) => unread.includes(id))).toEqual([])
 })

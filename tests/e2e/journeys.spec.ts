@@ -13,12 +13,7 @@ test('the mentor: from home to the agenda of session 3', atEverySize, async ({ p
     .getByRole('link', { name: 'Agenda' })
     .click()
   const agenda = page.getByRole('table')
-  await expect(agenda.getByRole('columnheader')).toHaveText([
-    'Segment',
-    '25 min',
-    '40 min',
-    '50 min',
-  ])
+  await expect(agenda.getByRole('columnheader')).toHaveText(['Part', '25 min', '40 min', '50 min'])
   await expect(agenda).toBeInViewport()
   await expect(page.getByRole('heading', { name: 'What other pairs learned' })).toBeVisible()
 })

@@ -99,7 +99,7 @@ test('my study: read, done, save, erase', async ({ page }) => {
     - heading "To raise with my mentor" [level=2]
     - list:
       - listitem:
-        - text: /Before your next session/
+        - text: /Read one depth aloud/
         - button /Done:/
     - button "Print this list"
     - button "Copy this list"

@@ -83,7 +83,7 @@ test.describe('with scripts off', () => {
   })
 })
 
-test('mentor-only parts stay off the executive’s pages and out of an ordinary search', async ({
+test('mentor-only parts stay off the executive’s pages and out of an executive’s search', async ({
   page,
 }) => {
   await page.goto('/sessions/3-ask-the-harbour/')
@@ -91,7 +91,7 @@ test('mentor-only parts stay off the executive’s pages and out of an ordinary 
     await expect(page.getByRole('heading', { name: heading })).toHaveCount(0)
   await page.goto('/sessions/3-ask-the-harbour/hail-the-next-boat/')
   await expect(page.getByText('For the mentor', { exact: true })).toHaveCount(0)
-  await page.goto(`/search/?q=${encodeURIComponent('run sheet ask the harbour')}`)
+  await page.goto(`/search/?q=${encodeURIComponent('run sheet ask the harbour')}&reader=executive`)
   const results = page.getByRole('list', { name: 'Results' })
   await expect(page.getByRole('status')).toContainText('results')
   await expect(results.getByText('Run sheet:', { exact: false })).toHaveCount(0)

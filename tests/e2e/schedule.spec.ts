@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import ICAL from 'ical.js'
 import { expect, test } from 'playwright/test'
+import { defined } from '../support/defined.ts'
 
 const link =
   '/schedule/?start=2027-01-12&every=21&time=09:30&minutes=40&zone=Europe/London&off=2027-03-16'
@@ -46,21 +47,21 @@ test('the file is read by another parser, and a later one moves the same events'
       page.getByRole('button', { name: /Download/ }).click(),
     ])
     const text = readFileSync(await file.path(), 'utf8')
-    return new ICAL.Component(ICAL.parse(text))
+    return new ICAL.Component(ICAL.parse(text) as unknown[])
       .getAllSubcomponents('vevent')
       .map((event) => new ICAL.Event(event))
   }
   await page.goto(link)
   const before = await download()
   expect(before).toHaveLength(5)
-  expect(before[0]!.startDate.toJSDate().toISOString()).toBe('2027-01-12T09:30:00.000Z')
-  expect(before[4]!.startDate.toJSDate().toISOString()).toBe('2027-04-06T08:30:00.000Z')
+  expect(defined(before[0]).startDate.toJSDate().toISOString()).toBe('2027-01-12T09:30:00.000Z')
+  expect(defined(before[4]).startDate.toJSDate().toISOString()).toBe('2027-04-06T08:30:00.000Z')
   // Where the site is, whatever it was told when it was built.
-  expect(before[0]!.description).toContain(`${baseURL}/sessions/1-read-the-chart/prepare/`)
+  expect(defined(before[0]).description).toContain(`${baseURL}/sessions/1-read-the-chart/prepare/`)
   await page.getByLabel('Time', { exact: true }).fill('14:00')
   const after = await download()
   expect(after.map(({ uid }) => uid)).toEqual(before.map(({ uid }) => uid))
-  expect(after[0]!.startDate.toJSDate().toISOString()).toBe('2027-01-12T14:00:00.000Z')
+  expect(defined(after[0]).startDate.toJSDate().toISOString()).toBe('2027-01-12T14:00:00.000Z')
 })
 
 test('what cannot be is named, and nothing is lost', async ({ page }) => {

@@ -1,5 +1,6 @@
 /** Search from any page, in a dialog. */
 import { expect, test, type Page } from 'playwright/test'
+import { defined } from '../support/defined.ts'
 
 const atEverySize = { tag: '@every-size' }
 const note = '/notes/n-lamp01/'
@@ -59,7 +60,7 @@ test('the Close button and a press beside it close it', atEverySize, async ({ pa
   await page.goto(note)
   await page.keyboard.press('/')
   const close = dialog(page).getByRole('button', { name: 'Close' })
-  expect((await close.boundingBox())!.height).toBeGreaterThanOrEqual(44)
+  expect(defined(await close.boundingBox()).height).toBeGreaterThanOrEqual(44)
   await close.click()
   await expect(dialog(page)).toBeHidden()
   await page.keyboard.press('/')

@@ -49,7 +49,7 @@ const states: Record<string, (page: Page) => Promise<unknown>> = {
     await page
       .getByLabel('Bring in a file')
       .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('{') })
-    await expect(page.getByText('it cannot be read', { exact: false })).toBeVisible()
+    await expect(page.getByText('This file cannot be read.', { exact: false })).toBeVisible()
   },
   'run sheet, ticked': async (page) => {
     await page.goto('/sessions/3-ask-the-harbour/prepare/?minutes=10')

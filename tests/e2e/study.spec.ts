@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, type Page } from 'playwright/test'
 import { expectPlaceKept } from '../support/study.ts'
+import { defined } from '../support/defined.ts'
 
 const atEverySize = { tag: '@every-size' }
 const lesson = '/sessions/1-read-the-chart/depth-in-one-minute/'
@@ -55,13 +56,13 @@ test(
   async ({ page }) => {
     // The clock stands unless it is moved on, so that a slow machine reads no longer than a fast one.
     await page.clock.install({ time: new Date('2027-03-02T09:00:00') })
-    await page.goto(lesson)
     await page.clock.pauseAt(new Date('2027-03-02T10:00:00'))
+    await page.goto(lesson)
     await expect(page.getByRole('button', { name: 'Mark as read' })).toBeVisible()
     const parts = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')
     const read = parts.and(page.locator('[data-read]'))
     const hashes = await parts.evaluateAll((links) =>
-      links.map((link) => link.getAttribute('href')!),
+      links.map((link) => link.getAttribute('href') ?? ''),
     )
     for (const hash of hashes) await scrollTo(page, hash.slice(1))
     await page.clock.runFor(60_000)
@@ -81,7 +82,7 @@ test(
     await start.click()
     await expect(parts.and(page.locator(':not([data-read])')).first()).toHaveAttribute(
       'href',
-      href!.slice(lesson.length),
+      defined(href).slice(lesson.length),
     )
 
     await page.getByRole('button', { name: 'Mark as read' }).click()
@@ -117,8 +118,8 @@ test('a term opens where it stands by tap, and closes', atEverySize, async ({ pa
   await expect(definition).toBeVisible()
   await expect(definition).toContainText('How far a rock or a bank stands out')
   await expect(page).toHaveURL(lesson)
-  const box = (await definition.boundingBox())!
-  const { width } = page.viewportSize()!
+  const box = defined(await definition.boundingBox())
+  const { width } = defined(page.viewportSize())
   expect(box.x).toBeGreaterThanOrEqual(0)
   expect(box.x + box.width).toBeLessThanOrEqual(width)
   await page.mouse.click(5, 5)

@@ -7,6 +7,7 @@ import { expectNoFaultsInLightAndDark } from '../support/axe.ts'
 import { sizes } from '../support/sizes.ts'
 import { pages, templates } from '../support/templates.ts'
 import { expectLargeTargets, expectNoOverflow } from '../support/touch.ts'
+import { defined } from '../support/defined.ts'
 
 const atEverySize = { tag: '@every-size' }
 const lesson = '/sessions/1-read-the-chart/depth-in-one-minute/'
@@ -25,7 +26,7 @@ for (const [name, path] of Object.entries(templates))
       const elsewhere: string[] = []
       const errors: string[] = []
       page.on('request', (request) => {
-        if (!request.url().startsWith(baseURL!)) elsewhere.push(request.url())
+        if (!request.url().startsWith(defined(baseURL))) elsewhere.push(request.url())
       })
       page.on('console', (message) => {
         if (message.type() === 'error' && !message.text().includes('404'))
@@ -67,7 +68,7 @@ test(
       .evaluateAll((links) =>
         links.map((link) => {
           const { textDecorationLine, borderBottomStyle } = getComputedStyle(link)
-          return [link.textContent!.trim(), textDecorationLine, borderBottomStyle]
+          return [link.textContent.trim(), textDecorationLine, borderBottomStyle]
         }),
       )
     expect(marks).toEqual([
@@ -87,9 +88,10 @@ test(
       .nth(2)
       .evaluate((paragraph) => {
         const style = getComputedStyle(paragraph)
-        const canvas = document.createElement('canvas').getContext('2d')!
+        const canvas = document.createElement('canvas').getContext('2d')
+        if (!canvas) throw new Error('This browser draws nothing.')
         canvas.font = `${style.fontSize} ${style.fontFamily}`
-        const text = paragraph.textContent!.trim()
+        const text = paragraph.textContent.trim()
         const perCharacter = canvas.measureText(text).width / text.length
         return {
           size: style.fontSize,

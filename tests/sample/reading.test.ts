@@ -39,7 +39,7 @@ const pages: [string, string[]][] = [
     ...entries.cases,
   ].map(({ source }): [string, string[]] => [source.file, sentencesOf(source.body)]),
   ...entries.sessions.map(({ source, data }): [string, string[]] => {
-    const { aliases: _, cites: __, ...shown } = data
+    const shown = { ...data, aliases: undefined, cites: undefined }
     return [source.file, sentencesOf(textsIn(shown).join('\n\n'))]
   }),
 ]

@@ -41,7 +41,7 @@ export function readLabelledTexts(half: (typeof halves)[number]): LabelledText[]
 }
 
 /** The people of whom the texts speak. */
-export const readLabelledRoster = (): string[] =>
+const readLabelledRoster = (): string[] =>
   readFileSync(join(folder, 'roster.txt'), 'utf8').split('\n').filter(Boolean)
 
 /** @returns a function that says what the check finds in the text of a note */

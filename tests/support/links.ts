@@ -20,7 +20,7 @@ export function brokenLinks(files: Map<string, Buffer>, base: string): string[] 
         broken.push(`${path}: ${href} is outside ${base}`)
         continue
       }
-      const plain = address.split('?')[0]!.slice(base.length)
+      const plain = address.replace(/\?.*/s, '').slice(base.length)
       const target = address
         ? plain === '' || plain.endsWith('/')
           ? `${plain}index.html`

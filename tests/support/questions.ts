@@ -5,7 +5,7 @@ import { contentDir, projectDir } from '../../src/settings.ts'
 import type { Question } from '../bench/judged-set.ts'
 
 /** Beside the content that they are about, so that the one is not replaced without the other. */
-export const questionsFile = join(contentDir, '_search', 'questions.tsv')
+const questionsFile = join(contentDir, '_search', 'questions.tsv')
 
 /** Every file of questions: the first one may be tuned on. */
 export const questionFiles = () =>
@@ -57,7 +57,7 @@ export function readQuestions(file = questionsFile): {
     questions.push({
       text,
       type,
-      grades: new Map(grades.map(([, page, grade]) => [page!, Number(grade)])),
+      grades: new Map(grades.map(([, page, grade]) => [page ?? '', Number(grade)])),
     })
   }
   return { questions, floors }

@@ -1,6 +1,6 @@
 /** Serves a folder as a plain web host does: gzip for text, an index.html for a folder, a 404.html; at will over a slow line. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -42,7 +42,8 @@ export interface StaticSite {
 export async function serveFolder(folder: string): Promise<StaticSite> {
   let freeAt = 0
   const site = { folder, sent: [], line: undefined } as unknown as StaticSite
-  site.server = createServer(async (request, response) => {
+  site.server = createServer((request, response) => void answer(request, response))
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname)
     const found = [join(site.folder, path), join(site.folder, path, 'index.html')].find(
       (file) => existsSync(file) && statSync(file).isFile(),
@@ -61,7 +62,7 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
     response.setHeader('content-type', type ?? 'application/octet-stream')
     if (type) response.setHeader('content-encoding', 'gzip')
     response.end(body)
-  })
+  }
   await new Promise<void>((resolve) => site.server.listen(0, '127.0.0.1', resolve))
   site.address = `http://127.0.0.1:${(site.server.address() as AddressInfo).port}`
   return site

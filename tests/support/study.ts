@@ -8,7 +8,7 @@ export const expectPlaceKept = (page: Page, part = '') =>
   expect
     .poll(() =>
       page.evaluate(
-        (kept) => Object.values(localStorage).some((value) => value.includes(kept)),
+        (kept) => Object.values<string>({ ...localStorage }).some((value) => value.includes(kept)),
         `"part":"${part}`,
       ),
     )

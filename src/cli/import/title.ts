@@ -11,7 +11,7 @@ export interface Title {
   line: HeadLine | undefined
 }
 
-export const maxTitle = 70
+const maxTitle = 70
 
 /** Headings that notes have by their template; none says what a note is about. */
 const sections =

@@ -8,7 +8,7 @@ export interface Piece {
   marked: boolean
 }
 
-export interface Place {
+interface Place {
   /** Address of the page, with the section's anchor where it has one. */
   href: string
   /** The heading of the section; none at the top of the page. */
@@ -102,7 +102,7 @@ function shorten(text: string, keys: ReadonlySet<string>): string {
 }
 
 /** A text cut at its spaces, with the words marked that are among the keys. */
-export const mark = (text: string, keys: ReadonlySet<string>): Piece[] =>
+const mark = (text: string, keys: ReadonlySet<string>): Piece[] =>
   text
     .split(/\s+/)
     .filter(Boolean)

@@ -83,7 +83,7 @@ export function rank(
     const score = weight * rarityOf(matches.length) ** tuning.rarity.score
     const share = weight * shareOf(matches.length)
     for (const match of matches) {
-      const sum = sums.get(match.document) ?? {
+      const sum: Sum = sums.get(match.document) ?? {
         score: 0,
         matched: 0,
         inText: 0,

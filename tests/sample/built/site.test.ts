@@ -7,6 +7,7 @@ import { contentSite } from '../../support/content-site.ts'
 import { formats, sheetsOf } from '../../support/paper.ts'
 import { htmlOf, readSite } from '../../support/site.ts'
 import { serveFolder, type StaticSite } from '../../support/static-server.ts'
+import { defined } from '../../support/defined.ts'
 
 const pages = new Map(htmlOf(readSite(contentSite())))
 
@@ -24,7 +25,7 @@ test('every lesson, session, guide, case and note is at or under 14 KB compresse
 test('every page that shows a note says that it is invented', () => {
   const notes = [...pages].filter(([path]) => /^notes\/n-[^/]+\/index\.html$/.test(path))
   expect(notes.length).toBeGreaterThan(0)
-  for (const [path, html] of [...notes, ['index.html', pages.get('index.html')!] as const])
+  for (const [path, html] of [...notes, ['index.html', defined(pages.get('index.html'))] as const])
     expect(html, path).toContain('Invented sample.')
 })
 

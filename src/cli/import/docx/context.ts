@@ -19,7 +19,7 @@ export interface Context {
   floats: (XmlElement | Element)[]
 }
 
-export interface Field {
+interface Field {
   instruction: string
   /** Where its words lead, once its instruction is read. */
   href: string | undefined

@@ -8,7 +8,7 @@ export interface XmlElement {
   children: XmlNode[]
 }
 
-export type XmlNode = XmlElement | string
+type XmlNode = XmlElement | string
 
 const openXml = 'http://schemas.openxmlformats.org'
 const strictXml = 'http://purl.oclc.org/ooxml'

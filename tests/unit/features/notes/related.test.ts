@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { relatedNotes } from '../../../../src/features/notes/related.ts'
 import { toPages } from '../../../../src/features/notes/pages.ts'
+import { defined } from '../../../support/defined.ts'
 
 const note = (
   id: string,
@@ -23,7 +24,7 @@ test('what the author named comes first, then shared themes, never the note itse
     note('c', '2026-03', 's2', ['x']),
     note('d', '2026-02', 's3', ['z']),
   ]
-  expect(relatedNotes(notes)(notes[0]!).map(({ id }) => id)).toEqual(['d', 'b', 'c'])
+  expect(relatedNotes(notes)(defined(notes[0])).map(({ id }) => id)).toEqual(['d', 'b', 'c'])
 })
 
 test('of equals the newer comes first, and an unpublished id is passed over', () => {
@@ -32,7 +33,7 @@ test('of equals the newer comes first, and an unpublished id is passed over', ()
     note('c', '2026-04', 's2', ['x']),
     note('b', '2026-01', 's2', ['x']),
   ]
-  expect(relatedNotes(notes)(notes[0]!).map(({ id }) => id)).toEqual(['c', 'b'])
+  expect(relatedNotes(notes)(defined(notes[0])).map(({ id }) => id)).toEqual(['c', 'b'])
 })
 
 test('a lesson has notes too, those on its themes, of its own session first', () => {
