@@ -21,7 +21,12 @@ const checks: { part: Part; title: string; command: string[] }[] = [
   { part: 'types', title: 'Types', command: ['astro', 'check'] },
   { part: 'lint', title: 'Format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { part: 'lint', title: 'Code', command: ['eslint', '--max-warnings', '0', '.'] },
-  { part: 'lint', title: 'What nothing uses', command: ['knip'] },
+  {
+    part: 'lint',
+    title: 'Styles',
+    command: ['stylelint', '--max-warnings', '0', 'src/**/*.{css,astro}'],
+  },
+  { part: 'lint', title: 'What nothing uses', command: ['knip', '--no-config-hints'] },
 ]
 
 /** The project of tests/vitest.config.ts that a file belongs to. */

@@ -22,7 +22,7 @@ export function policy(): AstroIntegration {
 }
 
 /** Takes the hashes of scripts and styles that are not in the page out of its policy. */
-export function withOwnPolicy(html: string): string {
+function withOwnPolicy(html: string): string {
   const inPage = new Set(
     [...html.matchAll(/<(script|style)\b[^>]*>(.*?)<\/\1>/gs)].map(
       ([, , text = '']) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
