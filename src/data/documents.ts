@@ -31,7 +31,7 @@ export const getDocuments = oncePerBuild(async (): Promise<SearchDocument[]> => 
   const lessonsOf = groupBy(lessons, ({ session }) => [session.id])
   const oldestFirst = notes.toSorted((a, b) => compare(a.month, b.month) || compare(a.id, b.id))
   return [
-    ...(await Promise.all(oldestFirst.map(toNote))),
+    ...oldestFirst.map(toNote),
     ...sessions.map(toSession),
     ...(await Promise.all(lessons.map(toLesson))),
     ...sessions.map((session) => toRunSheet(session, lessonsOf.get(session.id) ?? [])),
@@ -44,12 +44,12 @@ export const getDocuments = oncePerBuild(async (): Promise<SearchDocument[]> => 
   ].map(toPlain)
 })
 
-const toNote = async (note: Note): Promise<SearchDocument> => ({
+const toNote = (note: Note): SearchDocument => ({
   ...note,
   kind: 'note',
   sections: [
     section('', '', note.aha ?? ''),
-    ...(await bodyOf(note.entry, (body) => parseNote(body).tree)),
+    ...plainSections(parseNote(note.entry.body ?? '').tree),
   ],
 })
 
@@ -125,15 +125,11 @@ const section = (id: string, heading: string, ...texts: readonly string[]): Sear
   text: lines(...texts),
 })
 
-type Entry = CollectionEntry<'notes' | 'lessons' | 'guides' | 'cases'>
+type Entry = CollectionEntry<'lessons' | 'guides' | 'cases'>
 
-/** @param parse the reader of the language that the entry is written in */
-async function bodyOf(
-  entry: Entry,
-  parse = (body: string) => parseMdx(body),
-): Promise<SearchSection[]> {
+async function bodyOf(entry: Entry): Promise<SearchSection[]> {
   const { headings } = await render(entry)
-  return plainSections(parse(entry.body ?? ''), headings)
+  return plainSections(parseMdx(entry.body ?? ''), headings)
 }
 
 const noteRules = ({ noteMay, noteMayNot }: Session) =>

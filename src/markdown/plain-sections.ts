@@ -18,17 +18,17 @@ const leftOut = new Set(['MentorNote', 'Signatures', 'Blank'])
 /** Whose children stand below or beside each other, so that each of them is a line. */
 const holdsBlocks = /^(list|listItem|blockquote|table|tableRow|mdxJsxFlowElement|htmlElement)$/
 
-/** @param headings those of the finished page, in order; their ids are the anchors */
+/** @param headings those of the finished page, in order; their ids are the anchors, where the tree has none of its own */
 export function plainSections(
   tree: Root,
-  headings: readonly { slug: string; text: string }[],
+  headings: readonly { slug: string; text: string }[] = [],
 ): PlainSection[] {
   const plain: PlainSection[] = [{ id: '', heading: '', text: '' }]
-  for (const { heading, depth, nodes } of sectionsOf(tree)) {
+  for (const { heading, id, depth, nodes } of sectionsOf(tree)) {
     const isHeading = heading !== undefined && depth < 7
     if (isHeading) {
       const { slug = '', text = heading } = headings[plain.length - 1] ?? {}
-      plain.push({ id: slug, heading: text, text: '' })
+      plain.push({ id: id ?? slug, heading: text, text: '' })
     }
     // A line in bold has no anchor; it is a line of the section that it stands in.
     const lines = [...(isHeading || !heading ? [] : [heading]), ...nodes.flatMap(linesOf)]

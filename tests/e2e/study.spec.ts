@@ -27,9 +27,13 @@ test('I have ten minutes: one tap finds it and says why, one more gets another, 
   await expect(page).toHaveURL(/\/sessions\/\d[^#]+#/)
 })
 
-test('two minutes on a session find a part of that session', async ({ page }) => {
+test('ten minutes on a session find a part of that session; what is too short is said', async ({
+  page,
+}) => {
   await page.goto('/sessions/5-storm-drill/')
   await page.getByRole('button', { name: '2 minutes' }).click()
+  await expect(page.getByText('There is nothing that short here.', { exact: false })).toBeVisible()
+  await page.getByRole('button', { name: '10 minutes' }).click()
   const start = page.getByRole('link', { name: 'Start' })
   await expect(start).toHaveAttribute('href', /\/sessions\/5-storm-drill\//)
 })

@@ -129,6 +129,7 @@ export class SearchView {
   /** Nothing is asked: the last searches are offered. */
   clear() {
     this.draw([], parseState(''))
+    delete this.#root.dataset['state']
     for (const part of ['notice', 'meant', 'definition', 'nothing', 'copy', 'more'])
       this.part(part).hidden = true
     this.say('')
