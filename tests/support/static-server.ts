@@ -53,9 +53,10 @@ export async function serveFolder(folder: string): Promise<StaticSite> {
     const bytes = readFileSync(file)
     const body = type ? gzipSync(bytes) : bytes
     site.sent.push({ path, bytes: body.length })
-    if (site.line) {
-      await wait(site.line.latencyMs)
-      freeAt = Math.max(freeAt, performance.now()) + (1000 * body.length) / site.line.bytesPerSecond
+    const { line } = site
+    if (line) {
+      await wait(line.latencyMs)
+      freeAt = Math.max(freeAt, performance.now()) + (1000 * body.length) / line.bytesPerSecond
       await wait(freeAt - performance.now())
     }
     response.statusCode = found ? 200 : 404

@@ -37,7 +37,7 @@ export interface Entry {
 
 /**
  * For each key the documents that have it: the distance from the document before, then for each part of the document
- * that has the key `-(part * 16 + impact)`. A facet's key is `facet:value`, and has documents only.
+ * that has the key the part with its impact, below zero. A facet's key is `facet:value`, and has documents only.
  */
 export type Postings = Record<string, number[]>
 
@@ -53,7 +53,13 @@ export interface Text {
 
 /** The parts of a document; its sections are counted from `section` on, where it has more than one. */
 export const parts = { title: 0, aliases: 1, summary: 2, details: 3, body: 4, section: 5 } as const
-export const impactLevels = 16
+const impactLevels = 16
+
+/** A part with how much a word says of it, 0 to 15, as one number. */
+export const toCode = (part: number, impact: number) => part * impactLevels + impact
+export const partOf = (code: number) => Math.floor(code / impactLevels)
+/** From 0 to 1. */
+export const impactOf = (code: number) => (code % impactLevels) / (impactLevels - 1)
 
 const notesInFile = 3
 const minFileSize = 10_000
@@ -172,13 +178,15 @@ function writePostings(documents: readonly SearchDocument[]): [string, number[]]
     const found = new Map<string, number[]>()
     for (const [part, words] of indexed[number] ?? [])
       for (const [key, count] of countKeys(words)) {
-        const impact = impactOf(
+        const length = words.length / (mean.get(Math.min(part, parts.section)) || 1)
+        const impact = weigh(
           count,
-          words.length / (mean.get(Math.min(part, parts.section)) || 1),
+          length,
+          part === parts.title ? lengthWeights.title : lengthWeights.text,
         )
         const numbers = found.get(key) ?? []
         found.set(key, numbers)
-        numbers.push(-(part * impactLevels + impact))
+        numbers.push(-toCode(part, impact))
       }
     for (const [key, numbers] of found) add(key, number, numbers)
     for (const facet of facetNames)
@@ -209,9 +217,12 @@ function countKeys(words: readonly Word[]): Map<string, number> {
   return counts
 }
 
+/** How much length counts against a part: a title that says more is not worse for it. */
+const lengthWeights = { title: 0.3, text: 0.75 }
+
 /** How much a word says of a part, from how often it is there and how long the part is: Okapi BM25, in 15 steps. */
-function impactOf(count: number, length: number): number {
-  const impact = count / (count + 1.2 * (0.25 + 0.75 * length))
+function weigh(count: number, length: number, lengthWeight: number): number {
+  const impact = count / (count + 1.2 * (1 - lengthWeight + lengthWeight * length))
   return Math.max(1, Math.round(impact * (impactLevels - 1)))
 }
 

@@ -19,9 +19,28 @@ export interface Meant {
 const weights = { title: 0.3, alias: 0.15 }
 const maxMeant = 8
 
-const tellingWords = (text: string) => parseWords(text).filter(({ text }) => !isStopWord(text))
-
 const namesOf = ({ title, aliases }: Entry) => [title, ...aliases]
+
+interface Name {
+  name: string
+  /** Those of its words that tell. */
+  words: readonly Word[]
+}
+
+/** They are the same for every query. */
+const parsedNames = new WeakMap<Entry, Name[]>()
+
+function parseNames(entry: Entry): Name[] {
+  let names = parsedNames.get(entry)
+  if (!names) {
+    names = namesOf(entry).map((name) => ({
+      name,
+      words: parseWords(name).filter(({ text }) => !isStopWord(text)),
+    }))
+    parsedNames.set(entry, names)
+  }
+  return names
+}
 
 /** Whether the list has all of the others side by side and in order. */
 const hasInOrder = (list: readonly string[], others: readonly string[]) =>
@@ -37,8 +56,8 @@ export function findNamed(query: readonly Word[], entries: readonly Entry[]): Ma
   const named = new Map<number, number>()
   for (const [index, entry] of entries.entries()) {
     if (!kinds[entry.kind].isNamed) continue
-    for (const name of namesOf(entry)) {
-      const words = tellingWords(name).map(({ key }) => key)
+    for (const name of parseNames(entry)) {
+      const words = name.words.map(({ key }) => key)
       if ((words.length > 1 || words.length === typed.length) && hasInOrder(typed, words))
         named.set(index, Math.max(named.get(index) ?? 0, words.length / typed.length))
     }
@@ -55,8 +74,8 @@ export function findMeant(query: readonly Word[], entries: readonly Entry[]): Me
   const found = new Map<string, Meant>()
   for (const entry of entries) {
     if (entry.aliases.length === 0) continue
-    const names = namesOf(entry).map((name) => ({ name, words: tellingWords(name) }))
-    const isTyped = ({ words }: (typeof names)[number]) =>
+    const names = parseNames(entry)
+    const isTyped = ({ words }: Name) =>
       words.length > 0 && words.every(({ key }) => typed.has(key))
     const used = names.filter(isTyped)
     if (used.length === 0) continue

@@ -1,5 +1,5 @@
 import type { Text } from './index-files.ts'
-import type { Hit } from './ranking.ts'
+import { bestSections, type Hit } from './ranking.ts'
 import { fold, isStopWord, parseWords } from './words.ts'
 
 export interface Piece {
@@ -28,13 +28,18 @@ const maxLength = 260
 const maxOthers = 2
 
 /** The sentence of a document that answers best, with its section, and other sections that match. */
-export function bestPassage(text: Text, hit: Hit, keys: ReadonlySet<string>): Passage {
-  const section = hit.section === undefined ? undefined : text.sections[hit.section]
+export function bestPassage(
+  text: Text,
+  hit: Pick<Hit, 'sections'>,
+  keys: ReadonlySet<string>,
+): Passage {
+  const [best, ...others] = bestSections(hit)
+  const section = best === undefined ? undefined : text.sections[best]
   const sentences = section ? sentencesOf(section.text) : []
   const scores = sentences.map((sentence) => countKeys(sentence, keys))
-  const best = scores.indexOf(Math.max(...scores))
-  const isTop = !section || (scores[best] === 0 && !section.id)
-  const shown = isTop ? text.summary : excerpt(sentences, Math.max(0, best))
+  const answer = scores.indexOf(Math.max(...scores))
+  const isTop = !section || (scores[answer] === 0 && !section.id)
+  const shown = isTop ? text.summary : excerpt(sentences, Math.max(0, answer))
   const toPlace = ({ id, heading }: { id: string; heading: string }): Place => ({
     href: id ? `${text.href}${text.href.includes('#') ? '' : `#${id}`}` : text.href,
     heading: heading || undefined,
@@ -42,7 +47,7 @@ export function bestPassage(text: Text, hit: Hit, keys: ReadonlySet<string>): Pa
   return {
     ...(isTop ? { href: text.href, heading: undefined } : toPlace(section)),
     pieces: mark(shorten(shown, keys), keys),
-    others: hit.others
+    others: others
       .flatMap((other) => text.sections[other] ?? [])
       .filter(({ id, heading }) => id && heading)
       .slice(0, maxOthers)

@@ -1,12 +1,13 @@
 /** The order of results: everything that decides it is here. */
 import { kinds } from '../../kinds.ts'
-import { parts, type Entry, type Start } from './index-files.ts'
+import { impactOf, partOf, parts, type Entry, type Start } from './index-files.ts'
 import type { Match } from './search-index.ts'
 
 /** A word that was looked up. */
 export interface Lookup {
+  key: string
   matches: readonly Match[]
-  /** 1 for the reader's own words, less for words that stand beside them. */
+  /** 1 for a word that was typed, more if it was so several times, less for what stands beside it. */
   weight: number
   /** Whether a document has to have it; others add to a score and take nothing away. */
   isOwn: boolean
@@ -17,16 +18,26 @@ export interface Hit {
   score: number
   /** How much of the query it has, by how rare the words are: 0 to 1. */
   share: number
-  /** The section where most of the query is; undefined where only title, names or summary have it. */
-  section: number | undefined
-  /** Other sections that have some of it, best first. */
-  others: number[]
+  /** Those that have some of it; none where only title, names or summary have it. */
+  sections: readonly SectionScore[]
 }
+
+interface SectionScore {
+  section: number
+  matched: number
+  score: number
+}
+
+/** The sections of a hit by number, best first. */
+export const bestSections = ({ sections }: Pick<Hit, 'sections'>): number[] =>
+  sections
+    .toSorted((a, b) => b.score - a.score || a.section - b.section)
+    .map(({ section }) => section)
 
 /** Found by measuring, with `npm run relevance`. */
 const tuning = {
   /** How much a word says by where it is. */
-  weights: { title: 4, aliases: 2, summary: 2, details: 1, body: 1 },
+  weights: { title: 3, aliases: 2, summary: 2, details: 1, body: 1 },
   /** How much more a rare word says than a common one: in a document, and of the query. */
   rarity: { score: 1.4, share: 0.7 },
   /** How much a document loses by what it lacks of the query. */
@@ -43,21 +54,20 @@ const tuning = {
   runSheet: 0.6,
 }
 
-const weightOf = (part: number) =>
-  [
-    tuning.weights.title,
-    tuning.weights.aliases,
-    tuning.weights.summary,
-    tuning.weights.details,
-    tuning.weights.body,
-  ][part] ?? 0
+const partWeights = [
+  tuning.weights.title,
+  tuning.weights.aliases,
+  tuning.weights.summary,
+  tuning.weights.details,
+  tuning.weights.body,
+]
 
 interface Sum {
   score: number
   matched: number
   /** As much of that as stands in the text. */
   inText: number
-  sections: Map<number, { matched: number; score: number }>
+  sections: SectionScore[]
 }
 
 /**
@@ -76,39 +86,24 @@ export function rank(
   const shareOf = (documents: number) => rarityOf(documents) ** tuning.rarity.share
   const ownTotal = lookups
     .filter(({ isOwn }) => isOwn)
-    .reduce((sum, { matches }) => sum + shareOf(matches.length), 0)
+    .reduce((sum, { matches, weight }) => sum + weight * shareOf(matches.length), 0)
   const total = ownTotal + missing * shareOf(0.5)
   const sums = new Map<number, Sum>()
   for (const { matches, weight } of lookups) {
     const score = weight * rarityOf(matches.length) ** tuning.rarity.score
     const share = weight * shareOf(matches.length)
     for (const match of matches) {
-      const sum: Sum = sums.get(match.document) ?? {
-        score: 0,
-        matched: 0,
-        inText: 0,
-        sections: new Map(),
-      }
-      sums.set(match.document, sum)
+      let sum = sums.get(match.document)
+      if (!sum) sums.set(match.document, (sum = { score: 0, matched: 0, inText: 0, sections: [] }))
       sum.matched += share
-      for (const { part, impact } of match.parts) {
-        if (part < parts.section) sum.score += score * impact * weightOf(part)
-        if (part === parts.body) sum.inText += share
-        // A document of one section has it as its body.
-        const section = part === parts.body && isOnlySection(match) ? 0 : part - parts.section
-        if (section < 0) continue
-        const own = sum.sections.get(section) ?? { matched: 0, score: 0 }
-        sum.sections.set(section, own)
-        own.matched += share
-        own.score += share * (1 + impact)
-      }
+      addParts(sum, match, score, share)
     }
   }
   const hits = [...sums].map(([document, sum]): Hit => {
     const share = total > 0 ? Math.min(1, sum.matched / total) : 1
-    const sections = [...sum.sections].sort(([a, x], [b, y]) => y.score - x.score || a - b)
-    const [best, ...others] = sections
-    const together = best ? Math.min(1, best[1].matched / sum.inText) : 1
+    let together = sum.sections.length > 0 ? 0 : 1
+    for (const { matched } of sum.sections)
+      together = Math.max(together, Math.min(1, matched / sum.inText))
     const entry = entries[document - notes]
     return {
       document,
@@ -121,14 +116,29 @@ export function rank(
         (isSignpost(entry) ? tuning.signpost : 1) *
         (entry?.kind === 'run-sheet' ? tuning.runSheet : 1),
       share,
-      section: best?.[0],
-      others: others.map(([section]) => section),
+      sections: sum.sections,
     }
   })
   const ranked = hits
     .filter(({ share }) => share >= tuning.minShare)
     .sort((a, b) => b.score - a.score || b.document - a.document)
   return belowAnswer(ranked, ({ document }) => isSignpost(entries[document - notes]))
+}
+
+function addParts(sum: Sum, { parts: codes }: Match, score: number, share: number) {
+  // A document of one section has it as its body.
+  const isOnlySection = !codes.some((code) => partOf(code) >= parts.section)
+  for (const code of codes) {
+    const part = partOf(code)
+    sum.score += score * impactOf(code) * (partWeights[part] ?? 0)
+    if (part === parts.body) sum.inText += share
+    const at = part === parts.body && isOnlySection ? 0 : part - parts.section
+    if (at < 0) continue
+    let section = sum.sections.find(({ section }) => section === at)
+    if (!section) sum.sections.push((section = { section: at, matched: 0, score: 0 }))
+    section.matched += share
+    section.score += share * (1 + impactOf(code))
+  }
 }
 
 const isSignpost = (entry: Entry | undefined) =>
@@ -147,5 +157,3 @@ function belowAnswer(hits: readonly Hit[], isSignpost: (hit: Hit) => boolean): H
     ...hits.slice(at + 1),
   ]
 }
-
-const isOnlySection = ({ parts: found }: Match) => !found.some(({ part }) => part >= parts.section)

@@ -2,7 +2,6 @@
 import {
   fileOfEnglish,
   fileOfWord,
-  impactLevels,
   placeOfText,
   type Entry,
   type Postings,
@@ -13,7 +12,8 @@ import {
 /** A document that has a word, and in which of its parts. */
 export interface Match {
   document: number
-  parts: readonly { part: number; impact: number }[]
+  /** Each with what the word says of it: see `partOf` and `impactOf`. */
+  parts: readonly number[]
 }
 
 /** Fetches a file of the index by its name; undefined where there is no such file. */
@@ -78,14 +78,11 @@ export class SearchIndex {
 }
 
 function decode(numbers: readonly number[]): Match[] {
-  const matches: { document: number; parts: { part: number; impact: number }[] }[] = []
+  const matches: Match[] = []
   let document = -1
+  let parts: number[] = []
   for (const number of numbers)
-    if (number > 0) matches.push({ document: (document += number), parts: [] })
-    else
-      matches.at(-1)?.parts.push({
-        part: Math.floor(-number / impactLevels),
-        impact: (-number % impactLevels) / (impactLevels - 1),
-      })
+    if (number > 0) matches.push({ document: (document += number), parts: (parts = []) })
+    else parts.push(-number)
   return matches
 }

@@ -42,6 +42,12 @@ const foldedLetters: Record<string, string> = {
 
 /** Small letters without accents; ligatures and full-width letters as the letters that they stand for. */
 export const fold = (text: string) =>
+  isPlain.test(text) ? text.toLowerCase().replaceAll("'", '') : foldLetters(text)
+
+/** Most texts are, and need nothing else. */
+const isPlain = /^[\0-\u007F]*$/
+
+const foldLetters = (text: string) =>
   text
     .replace(/[\uFB00-\uFB06\uFF01-\uFFEE\u{1D400}-\u{1D7FF}]/gu, (sign) => sign.normalize('NFKC'))
     .toLowerCase()
@@ -69,7 +75,16 @@ export const wordsOf = (text: string): string[] => fold(text).match(wordPattern)
 /** The words of a text, with what they are made of. */
 export const parseWords = (text: string): Word[] => wordsOf(text).map(toWord)
 
+/** Most words of a text were met before. */
+const parsed = new Map<string, Word>()
+
 function toWord(text: string): Word {
+  let word = parsed.get(text)
+  if (!word) parsed.set(text, (word = parseWord(text)))
+  return word
+}
+
+function parseWord(text: string): Word {
   const number = /^\d{1,3}(?:,\d{3})+$/.test(text) ? text.replaceAll(',', '') : undefined
   if (number) return { text, key: number, parts: [] }
   const parts = partsOf(text)
@@ -94,12 +109,6 @@ const inOneSpelling = (word: string) =>
     .replace(/(?<=...)our(?=(?:s|ed|ing|ful|able|ites?|hood)?$)/, 'or')
     .replace(/^programme/, 'program')
 
-const stems = new Map<string, string>()
-
 /** A word without its ending, so that `faked`, `fakes` and `faking` meet; anything but plain letters stays as it is. */
-export function stem(word: string): string {
-  if (!/^[a-z]+$/.test(word)) return word
-  let stem = stems.get(word)
-  if (stem === undefined) stems.set(word, (stem = porter2(inOneSpelling(word))))
-  return stem
-}
+export const stem = (word: string): string =>
+  /^[a-z]+$/.test(word) ? porter2(inOneSpelling(word)) : word

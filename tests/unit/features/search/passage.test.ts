@@ -18,7 +18,11 @@ const text: Text = {
     { id: 'last', heading: 'Last', text: 'Alpha again.' },
   ],
 }
-const hit = { document: 0, score: 1, share: 1, section: 1, others: [2, 0] }
+/** What matches in sections, best first. */
+const hitIn = (...sections: number[]) => ({
+  sections: sections.map((section, at) => ({ section, matched: 1, score: 9 - at })),
+})
+const hit = hitIn(1, 2, 0)
 const keys = new Set(['alpha', 'beta', 'gamma'])
 const shown = (pieces: { text: string }[]) => pieces.map(({ text }) => text).join(' ')
 
@@ -41,12 +45,12 @@ test('other sections that match are named, those with a heading', () => {
 })
 
 test('above the first heading it links to the page', () => {
-  const passage = bestPassage(text, { ...hit, section: 0 }, keys)
+  const passage = bestPassage(text, hitIn(0), keys)
   expect(passage).toMatchObject({ href: '/notes/n-1/', heading: undefined })
 })
 
 test('where only the title or another name matches, the summary is shown', () => {
-  const passage = bestPassage(text, { ...hit, section: undefined, others: [] }, keys)
+  const passage = bestPassage(text, hitIn(), keys)
   expect(shown(passage.pieces)).toBe('What it is about.')
 })
 
@@ -54,7 +58,7 @@ test('a long sentence is cut to where the words are', () => {
   const long = `${'filler '.repeat(80)}alpha beta ${'more '.repeat(80)}.`
   const passage = bestPassage(
     { ...text, sections: [{ id: 'x', heading: 'X', text: long }] },
-    { ...hit, section: 0, others: [] },
+    hitIn(0),
     keys,
   )
   const excerpt = shown(passage.pieces)

@@ -17,9 +17,9 @@ test('repeats, signs, apostrophes and other scripts', () => {
   expect(words('???')).toEqual([])
 })
 
-test('sixteen words are enough', () => {
+test('thirty-two words are enough', () => {
   const long = Array.from({ length: 40 }, (_, n) => `word${n}`).join(' ')
-  expect(words(long)).toHaveLength(16)
+  expect(words(long)).toHaveLength(32)
 })
 
 test('what stands between quotation marks is a phrase, and its words are words too', () => {
@@ -33,4 +33,21 @@ test('a minus in front excludes a word or a phrase; a hyphen inside does not', (
   const query = parseQuery('video -golf -"short clip" call-back - end')
   expect(query.words.map(({ text }) => text)).toEqual(['video', 'call-back', 'end'])
   expect(query).toMatchObject({ phrases: [], excluded: ['short clip', 'golf'] })
+})
+
+test('a word that was typed several times is one, and counted', () => {
+  const { words } = parseQuery('faking fakes, and what is fake video')
+  expect(words.map(({ key, count }) => [key, count])).toEqual([
+    ['fake', 3],
+    ['video', 1],
+  ])
+})
+
+test('neighbours may be one word, also where one of them tells nothing', () => {
+  expect(parseQuery('back up in two').joined).toEqual([
+    { key: 'backup', of: ['back'] },
+    { key: 'intwo', of: ['two'] },
+  ])
+  expect(parseQuery('git hub').joined).toEqual([{ key: 'github', of: ['git', 'hub'] }])
+  expect(parseQuery('call-back 3 R&D').joined).toEqual([])
 })

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
-import { parts, type Entry } from '../../../../src/features/search/index-files.ts'
-import { rank, type Lookup } from '../../../../src/features/search/ranking.ts'
+import { parts, toCode, type Entry } from '../../../../src/features/search/index-files.ts'
+import { bestSections, rank, type Lookup } from '../../../../src/features/search/ranking.ts'
 import type { Match } from '../../../../src/features/search/search-index.ts'
 import type { Kind } from '../../../../src/kinds.ts'
 
-const impact = 0.5
+const impact = 7
 /** A document that has a word in its text, or in the parts that are said. */
 const match = (document: number, ...found: number[]): Match => ({
   document,
-  parts: (found.length > 0 ? found : [parts.body]).map((part) => ({ part, impact })),
+  parts: (found.length > 0 ? found : [parts.body]).map((part) => toCode(part, impact)),
 })
 const lookup = (matches: Match[], weight = 1): Lookup => ({
+  key: 'word',
   matches,
   weight,
   isOwn: weight === 1,
@@ -46,7 +47,10 @@ test('both words in one section pass them in two, and that section is the best',
     new Map(),
     { ...start, notes: 0, entries: [] },
   )
-  expect(hits[0]).toMatchObject({ document: 1, section: 1, others: [] })
+  expect(hits.map((hit) => [hit.document, bestSections(hit)])).toEqual([
+    [1, [1]],
+    [2, [0, 2]],
+  ])
 })
 
 test('what no page has counts against what is left', () => {

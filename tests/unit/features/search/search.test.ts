@@ -188,6 +188,51 @@ describe('spelling', () => {
   })
 })
 
+describe('one word or two', () => {
+  const { ask, titles } = indexOf(
+    document('Backup', 'Make a backup of your tweets.'),
+    document('Github', 'A file on Github.'),
+    document('Login', 'The login page of the intranet.'),
+    document('Spaced', 'Call back the number that you know.'),
+    document('Hyphen', 'The call-back rule.'),
+    document('Half', 'They call it a rule.'),
+    document('Mail', 'An email about tweets.'),
+    ...Array.from({ length: 20 }, (_, n) =>
+      document(`Other ${n}`, 'The log was on the back page.'),
+    ),
+  )
+  test.each([
+    ['back up tweets', 'Backup'],
+    ['git hub', 'Github'],
+    ['log in', 'Login'],
+    ['e-mail', 'Mail'],
+    ['callback', 'Hyphen'],
+  ])('%s', async (query, expected) => {
+    expect((await titles(query))[0]).toBe(expected)
+  })
+  test.each(['call-back', 'call back'])(
+    '%s is in what has all of it, and less in what has half',
+    async (query) => {
+      const found = await titles(query)
+      expect(found.slice(0, 2).sort()).toEqual(['Hyphen', 'Spaced'])
+      expect(found).toContain('Half')
+    },
+  )
+  test('neither half is called missing, or put right', async () => {
+    expect(await ask('git hub')).toMatchObject({ dropped: [], corrected: [] })
+  })
+})
+
+test('a long text that is pasted in is answered by what it says most often', async () => {
+  const { titles } = indexOf(
+    document('Captions', 'About captions.'),
+    document('Dates', 'About dates.'),
+    document('Rooms', 'About rooms.'),
+  )
+  const said = 'dates rooms captions and more captions, captions again, and rooms once more'
+  expect(await titles(said)).toEqual(['Captions', 'Rooms', 'Dates'])
+})
+
 test('what was dropped counts against what is left', async () => {
   const { ask } = indexOf(
     ...Array.from({ length: 30 }, (_, n) => document(`Page ${n}`, 'We had two of them.')),
