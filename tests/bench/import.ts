@@ -86,7 +86,7 @@ async function report(set: string, folder: string, name: string, tree: string) {
 async function run(tree: string, folder: string, content: string) {
   const began = performance.now()
   const cpuBefore = childSeconds()
-  const child = spawn(process.execPath, ['src/cli/run.mjs', 'import', 'bench', folder], {
+  const child = spawn('npm', ['run', '--silent', 'import', '--', folder], {
     cwd: tree,
     env: { ...process.env, CONTENT_DIR: content },
   })
@@ -145,20 +145,15 @@ function truthOf(file: string): { words: string[]; tables: number } {
   return { words: wordsIn(decoded(text.join(' '))), tables }
 }
 
-const decoded = (xml: string) =>
-  xml
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&')
+function decoded(xml: string): string {
+  const named: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+  return xml.replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => named[name] ?? '')
+}
 
-const wordsIn = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll('\u00ad', '')
-    .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+function wordsIn(text: string): string[] {
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll('\u00ad', '')
+  return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+}
 
 function countOf(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()
