@@ -17,6 +17,8 @@ export const collections = {
   cohorts: collection('cohorts'),
   cases: collection('cases'),
   guides: collection('guides'),
+  handouts: collection('handouts'),
+  drawings: collection('drawings'),
   glossary: collection('glossary'),
   references: collection('references'),
   themes: collection('themes'),

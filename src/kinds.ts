@@ -25,6 +25,7 @@ const kindTable = {
   lesson: { label: 'Lesson', readers: ['executive', 'mentor'], isNamed: true },
   'run-sheet': { label: 'Run sheet', readers: ['mentor'] },
   guide: { label: 'Guide', readers: allReaders, isNamed: true },
+  handout: { label: 'Handout', readers: ['executive', 'mentor'], isNamed: true },
   case: { label: 'Case', readers: allReaders, isNamed: true },
   theme: { label: 'Theme', readers: allReaders, isSignpost: true },
   term: { label: 'Term', readers: allReaders, isSignpost: true },

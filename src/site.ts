@@ -12,6 +12,12 @@ export const labels = {
     note: 'Note and next date',
   },
   role: { mentor: 'Mentor', executive: 'Executive', 'program-manager': 'Programme manager' },
+  handout: {
+    pair: 'For the pair',
+    executive: 'For the executive',
+    mentor: 'For the mentor',
+    manager: 'For the programme manager',
+  },
   roleBand: {
     'c-suite': 'A member of the C-suite',
     'line-of-business': 'A line-of-business leader',

@@ -4,9 +4,14 @@ import { suggestion } from '../lib/nearest.ts'
 import { sessionNumber, sessionOfLesson } from '../lib/session-id.ts'
 import type { Content, Entry } from '../loader/load.ts'
 import type { CollectionName } from '../schemas/collections.ts'
+import { preparationTimes } from '../schemas/session.ts'
 import { aliasRules } from './aliases.ts'
 import { noteTextRules } from './note-texts.ts'
 import { consentFaults } from './consent.ts'
+import { curriculumRules } from './curriculum.ts'
+import { drawingRules } from './drawings.ts'
+import { faultAt } from './fault-at.ts'
+import { nameRules } from './names.ts'
 import { proseRules } from './prose-rules.ts'
 import { selfCheckRules } from './self-checks.ts'
 
@@ -15,7 +20,7 @@ export function checkRules(content: Content): Fault[] {
     ...noteIds(content),
     ...folders(content),
     ...references(content),
-    ...noteNumbers(content),
+    ...sessionsAndLengths(content),
     ...lessonFolders(content),
     ...sessionNumbers(content),
     ...agendas(content),
@@ -24,17 +29,11 @@ export function checkRules(content: Content): Fault[] {
     ...proseRules(content),
     ...noteTextRules(content),
     ...selfCheckRules(content),
+    ...curriculumRules(content),
+    ...nameRules(content),
+    ...drawingRules(content),
     ...consentFaults(content),
   ]
-}
-
-function faultAt(
-  { source, prefix }: Entry<CollectionName>,
-  path: readonly PropertyKey[],
-  wrong: string,
-  fix: string,
-): Fault {
-  return { file: source.file, line: source.lineOf([...prefix, ...path]), wrong, fix }
 }
 
 /** A note's id is a field, so two files can claim the same one; and the file is named after it. */
@@ -80,6 +79,8 @@ function folders({ entries }: Content): Fault[] {
 interface Pointer {
   entry: Entry<CollectionName>
   field: string
+  /** Where the field is, if it is within others. */
+  within?: readonly PropertyKey[]
   ids: string | readonly string[] | undefined
   target: CollectionName
 }
@@ -98,6 +99,26 @@ const pointersIn = ({ entries }: Content): Pointer[] => [
     ids: entry.data.themes,
     target: 'themes',
   })),
+  ...entries.sessions.flatMap((entry) =>
+    preparationTimes.flatMap((time) =>
+      (entry.data.preparation?.[time] ?? []).map(({ handout }, index): Pointer => ({
+        entry,
+        field: 'handout',
+        within: ['preparation', time, index],
+        ids: handout,
+        target: 'handouts',
+      })),
+    ),
+  ),
+  ...entries.program.flatMap((entry) =>
+    Object.entries(entry.data.drawings ?? {}).map(([field, ids]): Pointer => ({
+      entry,
+      field,
+      within: ['drawings'],
+      ids,
+      target: 'drawings',
+    })),
+  ),
   ...[...entries.sessions, ...entries.cases].map((entry): Pointer => ({
     entry,
     field: 'cites',
@@ -113,7 +134,7 @@ function references(content: Content): Fault[] {
     known.set(name, ids)
     return ids
   }
-  return pointersIn(content).flatMap(({ entry, field, ids, target }) =>
+  return pointersIn(content).flatMap(({ entry, field, within = [], ids, target }) =>
     [ids ?? []]
       .flat()
       .flatMap((id, index) =>
@@ -121,7 +142,7 @@ function references(content: Content): Fault[] {
           ? []
           : faultAt(
               entry,
-              typeof ids === 'string' ? [field] : [field, index],
+              [...within, field, ...(typeof ids === 'string' ? [] : [index])],
               `${field}: there is no "${id}" in ${target}.`,
               suggestion(id, [...idsIn(target)]),
             ),
@@ -129,33 +150,32 @@ function references(content: Content): Fault[] {
   )
 }
 
-/** The session and the length of a note are ones that the programme has. */
-function noteNumbers({ entries }: Content): Fault[] {
+/** The session of a note or a handout, and the length of a note, are ones that the programme has. */
+function sessionsAndLengths({ entries }: Content): Fault[] {
   const numbers = entries.sessions.map(({ id }) => sessionNumber(id))
   const lengths = entries.program[0]?.data.sessionLengths
-  return entries.notes.flatMap((note) => {
-    const { session, length } = note.data
-    const faults: Fault[] = []
-    if (session !== undefined && !numbers.includes(session))
-      faults.push(
-        faultAt(
-          note,
-          ['session'],
-          `session: there is no session ${session}.`,
-          `Write one of: ${numbers.join(', ')}.`,
-        ),
+  return [
+    ...[...entries.notes, ...entries.handouts].flatMap((entry) => {
+      const { session } = entry.data
+      if (session === undefined || numbers.includes(session)) return []
+      return faultAt(
+        entry,
+        ['session'],
+        `session: there is no session ${session}.`,
+        `Write one of: ${numbers.join(', ')}.`,
       )
-    if (length !== undefined && lengths && !lengths.includes(length))
-      faults.push(
-        faultAt(
-          note,
-          ['length'],
-          `length: ${length} is not a session length of this programme.`,
-          `Write one of: ${lengths.join(', ')}. The list is in content/program.yaml.`,
-        ),
+    }),
+    ...entries.notes.flatMap((note) => {
+      const { length } = note.data
+      if (length === undefined || !lengths || lengths.includes(length)) return []
+      return faultAt(
+        note,
+        ['length'],
+        `length: ${length} is not a session length of this programme.`,
+        `Write one of: ${lengths.join(', ')}. The list is in content/program.yaml.`,
       )
-    return faults
-  })
+    }),
+  ]
 }
 
 function lessonFolders({ entries }: Content): Fault[] {
@@ -222,22 +242,26 @@ const sumOf = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
 /** Two chapters with one title cannot be told apart; two pairs may well come to the same one, and a note says when. */
 function titles({ entries }: Content): Fault[] {
   const first = new Map<string, Entry<CollectionName>>()
-  return [...entries.sessions, ...entries.lessons, ...entries.cases, ...entries.guides].flatMap(
-    (entry) => {
-      const { title } = entry.data
-      if (title === undefined) return []
-      const key = title.trim().toLowerCase()
-      const other = first.get(key)
-      if (!other) {
-        first.set(key, entry)
-        return []
-      }
-      return faultAt(
-        entry,
-        ['title'],
-        `The title "${title}" is also the title of ${other.source.file}.`,
-        'Say what is different about this one.',
-      )
-    },
-  )
+  return [
+    ...entries.sessions,
+    ...entries.lessons,
+    ...entries.cases,
+    ...entries.guides,
+    ...entries.handouts,
+  ].flatMap((entry) => {
+    const { title } = entry.data
+    if (title === undefined) return []
+    const key = title.trim().toLowerCase()
+    const other = first.get(key)
+    if (!other) {
+      first.set(key, entry)
+      return []
+    }
+    return faultAt(
+      entry,
+      ['title'],
+      `The title "${title}" is also the title of ${other.source.file}.`,
+      'Say what is different about this one.',
+    )
+  })
 }

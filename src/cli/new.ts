@@ -1,4 +1,4 @@
-/** `npm run new -- note|lesson|guide|case|cohort [--field value …]`: fills a template and prints its path. */
+/** `npm run new -- note|lesson|guide|handout|case|cohort [--field value …]`: fills a template and prints its path. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, extname, join, relative } from 'node:path'
 import { createInterface } from 'node:readline/promises'
@@ -13,6 +13,7 @@ import { defaultLength } from '../lib/session-lengths.ts'
 import { loadContent } from '../loader/load.ts'
 import { monthPattern } from '../schemas/fields.ts'
 import { guideRoles } from '../schemas/guide.ts'
+import { handoutReaders } from '../schemas/handout.ts'
 
 interface Question {
   prompt: string
@@ -62,6 +63,7 @@ const session: Question = {
 const title: Question = { prompt: 'Its title?', validate: validTitle(70) }
 const lengths = entries.program[0]?.data.sessionLengths ?? []
 const roles = [...guideRoles]
+const holders = [...handoutReaders]
 
 const kinds: Record<string, Kind> = {
   note: {
@@ -102,6 +104,15 @@ const kinds: Record<string, Kind> = {
       order: nextOrder(entries.guides.filter(({ data }) => data.role === role)),
     }),
     path: ({ title = '' }) => `guides/${toSlug(title)}`,
+  },
+  handout: {
+    template: 'handout.mdx',
+    questions: {
+      session,
+      for: { prompt: `Who holds it: ${holders.join(', ')}?`, validate: oneOf(holders) },
+      title,
+    },
+    path: ({ title = '' }) => `handouts/${toSlug(title)}`,
   },
   case: {
     template: 'case.mdx',

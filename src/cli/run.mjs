@@ -10,7 +10,7 @@ const commands = {
   check: ['check', 'Check every content file; list every fault with file, line and fix'],
   new: [
     'new',
-    'Start a note, lesson, guide, case or cohort from its template: npm run new -- note',
+    'Start a note, lesson, guide, handout, case or cohort from its template: npm run new -- note',
   ],
   import: [
     'import',

@@ -4,26 +4,29 @@ import type { SearchDocument, SearchSection } from '~/kinds.ts'
 import { compare, groupBy } from '~/lib/lists.ts'
 import { parseNote } from '~/markdown/note.ts'
 import { plainMentorNotes, plainSections } from '~/markdown/plain-sections.ts'
-import { parseMdx } from '~/markdown/tree.ts'
 import { routes } from '~/routes.ts'
+import { preparationTimes } from '~/schemas/session.ts'
 import { labels } from '~/site.ts'
 import { getCases, type Case } from './cases.ts'
 import { oncePerBuild } from './collection.ts'
 import { getTerms, type Term } from './glossary.ts'
 import { getGuides, type Guide } from './guides.ts'
+import { getHandouts, getHandoutsOf, type Handout } from './handouts.ts'
 import { getLessons, type Lesson } from './lessons.ts'
 import { getNotes, type Note } from './notes.ts'
+import { parseProse } from './program.ts'
 import { getReferences } from './references.ts'
 import { getSessions, type Session } from './sessions.ts'
 import { getThemes, type Theme } from './themes.ts'
 
 /** The notes, oldest first, so that new ones change nothing before them; then everything else. */
 export const getDocuments = oncePerBuild(async (): Promise<SearchDocument[]> => {
-  const [notes, sessions, lessons, guides, cases, themes, terms] = await Promise.all([
+  const [notes, sessions, lessons, guides, handouts, cases, themes, terms] = await Promise.all([
     getNotes(),
     getSessions(),
     getLessons(),
     getGuides(),
+    getHandouts(),
     getCases(),
     getThemes(),
     getTerms(),
@@ -34,8 +37,12 @@ export const getDocuments = oncePerBuild(async (): Promise<SearchDocument[]> => 
     ...oldestFirst.map(toNote),
     ...sessions.map(toSession),
     ...(await Promise.all(lessons.map(toLesson))),
-    ...sessions.map((session) => toRunSheet(session, lessonsOf.get(session.id) ?? [])),
+    ...(await Promise.all(
+      sessions.map((session) => toRunSheet(session, lessonsOf.get(session.id) ?? [])),
+    )),
     ...(await Promise.all(guides.map(toGuide))),
+    // A key is found from the run sheet, and not by the executive who looks for the sheet.
+    ...(await Promise.all(handouts.filter(({ key }) => !key).map(toHandout))),
     ...(await Promise.all(cases.map(toCase))),
     ...themes.map(toTheme),
     ...terms.map(toTerm),
@@ -58,6 +65,18 @@ const toGuide = async (guide: Guide): Promise<SearchDocument> => ({
   kind: 'guide',
   readers: [guide.role],
   sections: await bodyOf(guide.entry),
+})
+
+const toHandout = async (handout: Handout): Promise<SearchDocument> => ({
+  ...handout,
+  kind: 'handout',
+  readers:
+    handout.for === 'manager'
+      ? ['program-manager']
+      : handout.for === 'pair'
+        ? ['executive', 'mentor']
+        : [handout.for],
+  sections: await bodyOf(handout.entry),
 })
 
 const toCase = async (study: Case): Promise<SearchDocument> => ({
@@ -125,12 +144,14 @@ const section = (id: string, heading: string, ...texts: readonly string[]): Sear
   text: lines(...texts),
 })
 
-type Entry = CollectionEntry<'lessons' | 'guides' | 'cases'>
+type Entry = CollectionEntry<'lessons' | 'guides' | 'handouts' | 'cases'>
 
 async function bodyOf(entry: Entry): Promise<SearchSection[]> {
   const { headings } = await render(entry)
-  return plainSections(parseMdx(entry.body ?? ''), headings)
+  return plainSections(await parseProse(entry.body ?? ''), headings)
 }
+
+const textsOf = (steps: readonly { does: string }[]) => steps.map(({ does }) => does)
 
 const noteRules = ({ noteMay, noteMayNot }: Session) =>
   section('note', 'What the note may say, and what never', ...noteMay, ...noteMayNot)
@@ -146,7 +167,8 @@ const toSession = (session: Session): SearchDocument => ({
     section('tactical', 'Tactical half', session.tactical.summary, ...session.tactical.points),
     section('cultural', 'Cultural half', session.cultural.summary, ...session.cultural.points),
     section('agenda', 'Agenda', ...session.agenda.map(({ does }) => does)),
-    section('exercise', `Exercise: ${session.exercise.title}`, ...session.exercise.steps),
+    section('exercise', `Exercise: ${session.exercise.title}`, ...textsOf(session.exercise.steps)),
+    section('bring', 'What the executive brings', ...session.executiveBrings),
     noteRules(session),
     section('next', 'What comes next', session.next),
   ],
@@ -166,7 +188,7 @@ async function toLesson(lesson: Lesson): Promise<SearchDocument> {
     ...lesson,
     kind: 'lesson',
     sections: [
-      section('', 'Afterwards you can', ...lesson.objectives),
+      section('', 'Afterwards you can', ...lesson.objectives, lesson.alreadyCan ?? ''),
       ...body.map(({ id, heading, text }) =>
         section(id, heading, text, ...(heading ? checksOf(heading) : [])),
       ),
@@ -176,45 +198,58 @@ async function toLesson(lesson: Lesson): Promise<SearchDocument> {
   }
 }
 
-const toRunSheet = (session: Session, lessons: readonly Lesson[]): SearchDocument => ({
-  kind: 'run-sheet',
-  session,
-  href: routes.prepare(session.id),
-  title: `Run sheet: ${session.title}`,
-  summary: `Everything a mentor needs for session ${session.number}, with what other pairs learned.`,
-  aliases: [
-    `Run sheet ${session.number}`,
-    `Prepare session ${session.number}`,
-    'preparation',
-    'checklist',
-    'agenda',
-  ],
-  sections: [
-    section(
+async function toRunSheet(session: Session, lessons: readonly Lesson[]): Promise<SearchDocument> {
+  const bodies = await Promise.all(lessons.map(({ entry }) => parseProse(entry.body ?? '')))
+  const handouts = await getHandoutsOf(session)
+  const { demo, exercise, preparation } = session
+  return {
+    kind: 'run-sheet',
+    session,
+    href: routes.prepare(session.id),
+    title: `Run sheet: ${session.title}`,
+    summary: `Everything a mentor needs for session ${session.number}, with what other pairs learned.`,
+    aliases: [
+      `Run sheet ${session.number}`,
+      `Prepare session ${session.number}`,
+      'preparation',
+      'checklist',
       'agenda',
-      'Agenda',
-      ...session.agenda.map(({ kind, does }) => `${labels.segment[kind]}: ${does}`),
-      ...session.tenMinutes.map(({ does }) => `Ten-minute version: ${does}`),
-    ),
-    section('ready', 'Before you go', ...session.preparation),
-    section('objectives', 'Afterwards the executive can', ...session.objectives),
-    section('demo', `Demo: ${session.demo.title}`, ...session.demo.steps),
-    section('exercise', `Exercise: ${session.exercise.title}`, ...session.exercise.steps),
-    section('prompts', 'Talk about', ...session.prompts),
-    section('a-ha', 'What often dawns on people', session.aha),
-    section(
-      'failures',
-      'When it goes wrong',
-      ...session.failures.map(({ sign, recovery }) => `${sign} ${recovery}`),
-    ),
-    section(
-      'mentor-notes',
-      'What the lessons say to you',
-      ...lessons.flatMap(({ entry }) => plainMentorNotes(parseMdx(entry.body ?? ''))),
-    ),
-    noteRules(session),
-  ],
-})
+    ],
+    sections: [
+      section(
+        'agenda',
+        'Agenda',
+        ...session.agenda.map(({ kind, does }) => `${labels.segment[kind]}: ${does}`),
+        ...session.tenMinutes.map(({ does }) => `Ten-minute version: ${does}`),
+      ),
+      section(
+        'ready',
+        'Before you go',
+        ...textsOf(preparationTimes.flatMap((time) => preparation[time])),
+      ),
+      section('bring', 'What the executive brings', ...session.executiveBrings),
+      section('handouts', 'To print', ...handouts.map(({ title }) => title)),
+      section('first-words', 'The first ninety seconds', ...session.firstWords),
+      section(
+        'warm-up',
+        'To warm up',
+        ...session.warmUp.map(({ ask, answer }) => `${ask} ${answer}`),
+      ),
+      section('objectives', 'Afterwards the executive can', ...session.objectives),
+      section('demo', `Demo: ${demo.title}`, ...textsOf(demo.steps)),
+      section('exercise', `Exercise: ${exercise.title}`, ...textsOf(exercise.steps)),
+      section('prompts', 'Talk about', ...session.prompts),
+      section('a-ha', 'What often dawns on people', session.aha),
+      section(
+        'failures',
+        'When it goes wrong',
+        ...session.failures.map(({ sign, recovery }) => `${sign} ${recovery}`),
+      ),
+      section('mentor-notes', 'What the lessons say to you', ...bodies.flatMap(plainMentorNotes)),
+      noteRules(session),
+    ],
+  }
+}
 
 /** Without what a document does not need, such as the entry that it was made from. */
 const toPlain = ({

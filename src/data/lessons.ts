@@ -1,11 +1,13 @@
 import { render, type CollectionEntry } from 'astro:content'
 import { toParts, type LessonPart, type LessonParts } from '~/lib/curriculum.ts'
+import { nameFor } from '~/lib/names.ts'
 import { mentorNotesOf, partsOf } from '~/markdown/lesson.ts'
 import { sessionOfLesson } from '~/lib/session-id.ts'
 import type { Lesson as LessonData } from '~/schemas/lesson.ts'
 import { routes, sessionSlug, withBase } from '~/routes.ts'
 import { find, getEntries, oncePerBuild } from './collection.ts'
 import { getTerms } from './glossary.ts'
+import { getProgram } from './program.ts'
 import { getReferences } from './references.ts'
 import { getSessions, type Session } from './sessions.ts'
 import { getThemes, type Theme } from './themes.ts'
@@ -82,8 +84,10 @@ export async function getMentorNotes(
 ): Promise<{ title: string; href: string; html: string }[]> {
   const terms = await getTerms()
   const references = await getReferences()
+  const { names } = await getProgram()
   const links = {
     term: (id: string) => find(terms, id, 'term').href,
+    name: (kind: string) => nameFor(kind, names) ?? '',
     reference: (id: string) => {
       const { href, authors, year } = find(references, id, 'reference')
       return { href, text: `${authors}, ${year}` }

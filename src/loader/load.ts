@@ -4,8 +4,10 @@ import { join, relative } from 'node:path'
 import { z } from 'astro/zod'
 import type { Fault } from '../lib/faults.ts'
 import { compare } from '../lib/lists.ts'
+import { namedIn, withNames } from '../lib/names.ts'
 import { toSlug } from '../lib/slug.ts'
 import { collections, type CollectionName, type Data } from '../schemas/collections.ts'
+import { namesSchema } from '../schemas/program.ts'
 import { schemaFaults } from './schema-faults.ts'
 import { readSource, type Source } from './source.ts'
 import { missingFiles, strayFiles } from './stray-files.ts'
@@ -50,7 +52,7 @@ export function loadContent(contentDir: string, shownFrom: string): Content {
     return paths.flatMap((path) => {
       read.add(path)
       const full = join(contentDir, path)
-      const source = readSource(relative(shownFrom, full), full, format === 'document')
+      const source = readSource(relative(shownFrom, full), full, format)
       addTo(faults, source.faults)
       if (source.data === undefined) return []
       const found =
@@ -80,11 +82,16 @@ export function loadContent(contentDir: string, shownFrom: string): Content {
     cohorts: load('cohorts'),
     cases: load('cases'),
     guides: load('guides'),
+    handouts: load('handouts'),
+    drawings: load('drawings'),
     glossary: load('glossary'),
     references: load('references'),
     themes: load('themes'),
     tools: load('tools'),
   }
+  const names = entries.program[0]?.data.names ?? namesSchema.parse(undefined)
+  for (const collection of namedIn)
+    for (const entry of entries[collection]) entry.data = withNames(entry.data, names)
   addTo(faults, strayFiles(contentDir, shownFrom, read))
   addTo(faults, missingFiles(contentDir, shownFrom, read))
   return { entries, faults }

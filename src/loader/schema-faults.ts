@@ -3,6 +3,7 @@ import { z } from 'astro/zod'
 import type { Fault } from '../lib/faults.ts'
 import { count } from '../lib/lists.ts'
 import { nearest } from '../lib/nearest.ts'
+import { unwrap } from '../schemas/texts.ts'
 import type { Source } from './source.ts'
 
 type Path = readonly PropertyKey[]
@@ -49,10 +50,16 @@ function toFaults(
     const known = fieldNames(schemaAt(schema, issue.path))
     return issue.keys.map((key) => {
       const meant = nearest(key, known)
+      // { does: One, and two. } has a field "does", and another called "and two.".
+      const isRestOfText = / |\.$/.test(key) && valueAt(data, [...issue.path, key]) === null
       return {
         ...at([...issue.path, key]),
         wrong: `"${key}" is not a field here.`,
-        fix: meant ? `Did you mean "${meant}"?` : `The fields are: ${known.join(', ')}.`,
+        fix: isRestOfText
+          ? 'Within { } a comma ends a text. Put the whole text in double quotes.'
+          : meant
+            ? `Did you mean "${meant}"?`
+            : `The fields are: ${known.join(', ')}.`,
       }
     })
   }
@@ -119,23 +126,20 @@ function schemaAt(schema: z.ZodType | undefined, path: Path): z.ZodType | undefi
   return here?.meta()?.description ? here : unwrap(here)
 }
 
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
-    return unwrap(schema.unwrap() as z.ZodType)
-  return schema
-}
-
 const fieldNames = (schema: z.ZodType | undefined): string[] => {
   const inner = unwrap(schema)
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : []
 }
 
+/** A value that is written in a shorter way stands for what is in it. */
 const valueAt = (data: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (value, key) =>
-      typeof value === 'object' && value !== null && key in value
-        ? Reflect.get(value, key)
-        : undefined,
+      typeof value !== 'object' || value === null
+        ? value
+        : key in value
+          ? Reflect.get(value, key)
+          : undefined,
     data,
   )
 

@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document } from 'yaml'
 import type { Fault } from '../lib/faults.ts'
+import type { Format } from '../schemas/collections.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -24,9 +25,9 @@ const maxBytes = 2 ** 20
 /**
  * @param file its name in messages
  * @param path where it is
- * @param hasProse whether the file is front matter with prose below, or YAML throughout
+ * @param format whether the file is front matter with prose below, YAML throughout, or a drawing
  */
-export function readSource(file: string, path: string, hasProse: boolean): Source {
+export function readSource(file: string, path: string, format: Format): Source {
   const refused = (wrong: string, fix: string): Source => ({
     ...emptySource(file),
     faults: [{ file, line: 1, wrong, fix }],
@@ -43,7 +44,7 @@ export function readSource(file: string, path: string, hasProse: boolean): Sourc
         `The file is larger than ${maxBytes / 2 ** 20} MB.`,
         'Keep the text, and put everything else elsewhere.',
       )
-    return parseSource(file, readFileSync(path), hasProse)
+    return parseSource(file, readFileSync(path), format)
   } catch (error) {
     return refused(
       `The file cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
@@ -62,7 +63,7 @@ const emptySource = (file: string): Source => ({
 })
 
 /** The same for bytes that have been read. */
-export function parseSource(file: string, bytes: Uint8Array, hasProse: boolean): Source {
+export function parseSource(file: string, bytes: Uint8Array, format: Format): Source {
   const source = emptySource(file)
   const fault = (line: number, wrong: string, fix: string) =>
     source.faults.push({ file, line, wrong, fix })
@@ -92,9 +93,14 @@ export function parseSource(file: string, bytes: Uint8Array, hasProse: boolean):
   }
   if (source.faults.length > 0) return source
 
+  if (format === 'drawing') {
+    source.data = { svg: text }
+    source.body = text
+    return source
+  }
   let yaml = text
   let yamlLine = 1
-  if (hasProse) {
+  if (format === 'document') {
     const match = /^---[ \t]*\n([\s\S]*?)\n?^---[ \t]*$\n?/m.exec(text)
     if (match?.[1] === undefined || match.index !== 0) {
       fault(

@@ -24,6 +24,8 @@ export function partsOf(mdx: string): WrittenPart[] {
   const parts: WrittenPart[] = []
   const levelOf = levelCounter()
   const read = (node: Nodes, isHidden: boolean) => {
+    // It is folded, and takes no time of those who leave it so.
+    if (isComponent(node) && node.name === 'Answer') return
     if (node.type === 'heading') {
       if (levelOf(node.depth) === 2) parts.push({ heading: plainText(node), words: 0, isHidden })
     } else if ('children' in node && node.type !== 'paragraph')
@@ -41,6 +43,7 @@ export function partsOf(mdx: string): WrittenPart[] {
 export interface ProseLinks {
   term: (id: string) => string
   reference: (id: string) => { href: string; text: string }
+  name: (kind: string) => string
 }
 
 /** The notes for the mentor in a lesson, as HTML. @param base the path of the site, with both slashes */
@@ -67,11 +70,13 @@ export function mentorNotesOf(mdx: string, links: ProseLinks, base: string): str
 const isMentorNote = (node: Nodes): node is Nodes & ComponentNode =>
   isComponent(node) && node.name === 'MentorNote'
 
-/** Terms and references as links; of any other element, what it holds. */
+/** Terms and references as links, names as their words; of any other element, what it holds. */
 function jsxHandler(links: ProseLinks): Handler {
   return (state, node: ComponentNode): ElementContent[] => {
     const children = state.all(node)
     const id = attributeOf(node, 'id')
+    const text = (value: string): ElementContent => ({ type: 'text', value })
+    if (node.name === 'Name') return [text(links.name(attributeOf(node, 'of') ?? ''))]
     if (id === undefined) return children
     const link = (href: string, children: ElementContent[]): ElementContent => ({
       type: 'element',
@@ -79,7 +84,6 @@ function jsxHandler(links: ProseLinks): Handler {
       properties: { href },
       children,
     })
-    const text = (value: string): ElementContent => ({ type: 'text', value })
     if (node.name === 'Term') return [link(links.term(id), children)]
     if (node.name !== 'Cite') return children
     const { href, text: label } = links.reference(id)

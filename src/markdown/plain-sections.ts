@@ -12,8 +12,8 @@ export interface PlainSection {
   text: string
 }
 
-/** Parts of a lesson that its page does not show, or that are no words of it. */
-const leftOut = new Set(['MentorNote', 'Signatures', 'Blank'])
+/** Parts of a text that its page does not show or has folded, or that are no words of it. */
+const leftOut = new Set(['Answer', 'MentorNote', 'Signatures', 'Blank'])
 
 /** Whose children stand below or beside each other, so that each of them is a line. */
 const holdsBlocks = /^(list|listItem|blockquote|table|tableRow|mdxJsxFlowElement|htmlElement)$/

@@ -47,6 +47,14 @@ export const lines = (description: string, example: string) =>
     example,
   ])
 
+/** A group of fields that may be written as one of them alone, as text: `Show it.` for `{ does: Show it. }`. */
+export const orText = <T extends z.ZodType>(name: string, schema: T) =>
+  z.preprocess((value) => (typeof value === 'string' ? { [name]: value } : value), schema)
+
+/** A list that may be written without its brackets where it has one entry. */
+export const oneOrMore = <T extends z.ZodType>(item: T) =>
+  z.preprocess((value): unknown => (Array.isArray(value) ? value : [value]), z.array(item).min(1))
+
 /** Other words that readers use for what the entry is about; searching for them finds it. */
 export const aliases = (example: string) =>
   field(

@@ -59,6 +59,10 @@ export const lessonSchema = z.strictObject({
   checked: month(
     'The month in which somebody last checked its steps, on a device or against what its makers say',
   ).optional(),
+  alreadyCan: text(
+    'What to do in its place for a reader who can do this already',
+    'Trace a claim from the last paper that you signed.',
+  ).optional(),
   aliases: aliases('fact checking'),
   tryThis: text(
     'One thing to try, or to raise with the mentor',

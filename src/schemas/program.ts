@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import { field, text } from './fields.ts'
+import { field, idOf, text } from './fields.ts'
 import { limits } from './schedule-limits.ts'
 import { daysOff } from './schedule.ts'
 
@@ -32,6 +32,35 @@ const editor = z
     message: 'is missing; a git host needs it',
     path: ['repo'],
   })
+
+const name = (description: string, standard: string, example: string) =>
+  text(`${description}; without one, pages say “${standard}”`, example, 80).default(standard)
+
+/** What lessons and run sheets call things of which each company has its own, as in the middle of a sentence. */
+export const namesSchema = z
+  .strictObject({
+    assistant: name(
+      'The AI assistant that is allowed',
+      'the assistant your company has approved',
+      'Acme Assist',
+    ),
+    network: name('The internal social network', 'your internal network', 'Yarn'),
+    security: name(
+      'Whom to ask and to warn about security',
+      'the security team',
+      'the security desk on 4444',
+    ),
+    clearance: name(
+      'Who clears what leaves the company',
+      'the person who clears what goes out',
+      'the press office',
+    ),
+    it: name('Who helps with devices', 'the IT help desk', 'the service desk'),
+    speakUp: name('Where to report a wrong', 'the speak-up line', 'the ethics line on 5555'),
+  })
+  .prefault({})
+
+export type Names = z.infer<typeof namesSchema>
 
 /** What the organisation says about its own programme: content/program.yaml. */
 export const programSchema = z.strictObject({
@@ -70,6 +99,15 @@ export const programSchema = z.strictObject({
     'The session lengths offered, in minutes',
     [30, 45, 60],
   ),
+  names: field(namesSchema, 'What your company calls the things that lessons name', {
+    assistant: 'Acme Assist',
+  }),
+  drawings: z
+    .strictObject({
+      home: idOf('drawings', 'roles-turned').optional(),
+      sessions: idOf('drawings', 'eighteen-weeks').optional(),
+    })
+    .default({}),
   editor: editor.optional(),
   sample: field(z.boolean(), 'true shows on every note that the people are invented', false),
   noindex: field(z.boolean(), 'true asks search engines to stay away; right for an intranet', true),

@@ -1,12 +1,18 @@
-/** The components that lessons, guides and cases may use without importing, and what the `id` of each points at. */
+/**
+ * The components that lessons, guides, cases and handouts may use without importing. Where one points at something,
+ * the attribute that does, and at what.
+ */
 export const proseComponents = {
-  Blank: { target: undefined },
-  Cite: { target: 'references' },
-  Exercise: { target: undefined },
-  MentorNote: { target: undefined },
-  Signatures: { target: undefined },
-  StopCard: { target: undefined },
-  Term: { target: 'glossary' },
+  Answer: {},
+  Blank: {},
+  Cite: { attribute: 'id', target: 'references' },
+  Drawing: { attribute: 'id', target: 'drawings' },
+  Exercise: {},
+  MentorNote: {},
+  Name: { attribute: 'of', target: 'names' },
+  Signatures: {},
+  StopCard: {},
+  Term: { attribute: 'id', target: 'glossary' },
 } as const
 
 export type ProseComponent = keyof typeof proseComponents

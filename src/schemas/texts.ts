@@ -33,8 +33,12 @@ const isMarked = (schema: z.ZodType | undefined) => {
   return marks?.['isCode'] === true || marks?.['isPrivate'] === true
 }
 
-function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+/** The schema itself, without what only says that it may be missing or be written in a shorter way. */
+export function unwrap(schema: z.ZodType | undefined): z.ZodType | undefined {
+  if (schema instanceof z.ZodPipe) return unwrap(schema.out as z.ZodType)
+  return schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
     ? unwrap(schema.unwrap() as z.ZodType)
     : schema
 }

@@ -26,6 +26,7 @@ const flags: Record<string, string[]> = {
   note: ['--session', '1', '--cohort', cohort, '--month', '2026-03'],
   lesson: ['--session', '1', '--title', 'A lesson to try the template'],
   guide: ['--role', 'mentor', '--title', 'A guide to try the template'],
+  handout: ['--session', '1', '--for', 'pair', '--title', 'A sheet to try the template'],
   case: ['--organisation', 'A company to try the template'],
   cohort: ['--title', 'To try the template', '--start', '2027-01'],
 }

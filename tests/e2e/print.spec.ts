@@ -7,6 +7,7 @@ const sheets = {
   'session handout': { path: '/sessions/3-ask-the-harbour/', most: 4 },
   'whole syllabus': { path: '/sessions/print/', most: 12 },
   'working agreement': { path: '/guides/two-hands-on-it/', most: 2 },
+  handout: { path: '/handouts/hail-card/', most: 1 },
   lesson: { path: '/sessions/1-read-the-chart/depth-in-one-minute/', most: 6 },
   schedule: { path: '/schedule/', most: 3 },
 }

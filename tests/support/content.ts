@@ -53,7 +53,7 @@ demo: { title: Show it, steps: [Show.] }
 exercise: { title: Do it, steps: [Do.] }
 prompts: [Why?]
 aha: It works.
-preparation: [Bring it.]
+preparation: { bag: [Bring it.] }
 failures: [{ sign: It fails., recovery: Try again. }]
 noteMay: [The method.]
 noteMayNot: [A name.]

@@ -36,6 +36,11 @@ export const pages: Record<string, Record<string, string>> = {
     guide: '/guides/publishing-notes/',
     'working agreement': '/guides/two-hands-on-it/',
   },
+  'handouts/index.astro': { handouts: '/handouts/' },
+  'handouts/[handout].astro': {
+    handout: '/handouts/hail-card/',
+    key: '/handouts/hail-card-answers/',
+  },
   'glossary.astro': { glossary: '/glossary/' },
   'references.astro': { references: '/references/' },
   'search/index.astro': {

@@ -1,7 +1,7 @@
 import type { Session } from '../../schemas/session.ts'
 import { labels } from '../../site.ts'
 
-type Agenda = Session['agenda']
+type Agenda = readonly Pick<Session['agenda'][number], 'kind' | 'does' | 'minutes'>[]
 
 /** One part of a session as it is run. */
 export interface Part {
@@ -33,7 +33,7 @@ const tenMinuteParts = (steps: Session['tenMinutes']): Part[] =>
 
 /** Every version of a session, shortest first, by its minutes. */
 export const versionsOf = (
-  { agenda, tenMinutes }: Pick<Session, 'agenda' | 'tenMinutes'>,
+  { agenda, tenMinutes }: Pick<Session, 'tenMinutes'> & { agenda: Agenda },
   lengths: readonly number[],
 ): Version[] => {
   const offered = lengths.map((minutes) => ({ minutes, parts: partsFor(agenda, minutes) }))

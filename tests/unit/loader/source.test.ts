@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { parseSource } from '../../../src/loader/source.ts'
 
 const read = (head: string, body = 'Text.') =>
-  parseSource('n-1.md', new TextEncoder().encode(`---\nid: n-1\n${head}\n---\n\n${body}\n`), true)
+  parseSource(
+    'n-1.md',
+    new TextEncoder().encode(`---\nid: n-1\n${head}\n---\n\n${body}\n`),
+    'document',
+  )
 const faultsOf = (head: string, body?: string) =>
   read(head, body).faults.map(({ line, wrong }) => `${line} ${wrong}`)
 
@@ -92,7 +96,7 @@ test.each([
   ['a text', 'just text'],
   ['a number', '12'],
 ])('a file that is %s and has no fields is a fault', (_, text) => {
-  const { data, faults } = parseSource('a.yaml', new TextEncoder().encode(text), false)
+  const { data, faults } = parseSource('a.yaml', new TextEncoder().encode(text), 'data')
   expect(data).toBeUndefined()
   expect(faults[0]?.wrong).toBe('There are no fields here.')
 })

@@ -4,6 +4,7 @@ import { mentorNotesOf, partsOf } from '../../../src/markdown/lesson.ts'
 const links = {
   term: (id: string) => `/base/glossary/#${id}`,
   reference: (id: string) => ({ href: `/base/references/#${id}`, text: `${id}, 2020` }),
+  name: (kind: string) => `our ${kind}`,
 }
 const notes = (mdx: string) => mentorNotesOf(mdx, links, '/base/')
 
