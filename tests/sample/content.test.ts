@@ -123,6 +123,8 @@ test('no sentence is longer than 35 words', () => {
     .flatMap(({ source, data }) =>
       [...textsIn(data), source.body]
         .join('\n\n')
+        // Words of a drawing, each in a place of its own.
+        .replace(/<\/(?:title|desc|text)>/g, '\n\n')
         .replace(/<[^>]*>/g, ' ')
         .split(/(?<=[.!?:]["”']?)\s+|\n\n+|\n(?=[-\d|>#])/)
         .filter((sentence) => sentence.split(/\s+/).filter(Boolean).length > 35)
