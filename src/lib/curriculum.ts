@@ -17,7 +17,7 @@ export interface LessonPart {
 }
 
 /** Less is no part to sit down for. */
-const leastMinutes = 2
+const minMinutes = 2
 
 /** Splits the minutes of a lesson over its parts by their words. */
 export function toParts<Part extends { words: number }>(
@@ -27,6 +27,6 @@ export function toParts<Part extends { words: number }>(
   const total = parts.reduce((sum, { words }) => sum + words, 0) || 1
   return parts.map((part) => ({
     ...part,
-    minutes: Math.max(leastMinutes, Math.round((minutes * part.words) / total)),
+    minutes: Math.max(minMinutes, Math.round((minutes * part.words) / total)),
   }))
 }

@@ -22,7 +22,7 @@ export interface OfflineManifest {
 const grows = /^(notes|insights|themes)\/./
 
 /** More than this of the search index is left to those who ask for everything. */
-const mostIndexBytes = 8 * 2 ** 20
+const maxIndexBytes = 8 * 2 ** 20
 
 /** The files of the search: those of this build go together. */
 export const isOfSearch = (url: string) => /^(search\/index|pagefind)\//.test(url)
@@ -38,6 +38,6 @@ export function toManifest(files: readonly SavedFile[]): OfflineManifest {
     .filter(({ url }) => isOfSearch(url))
     .reduce((sum, { bytes }) => sum + bytes, 0)
   const isRest = ({ url }: SavedFile) =>
-    grows.test(url) || (isOfSearch(url) && indexBytes > mostIndexBytes)
+    grows.test(url) || (isOfSearch(url) && indexBytes > maxIndexBytes)
   return { core: kept.filter((file) => !isRest(file)), rest: kept.filter(isRest) }
 }

@@ -55,7 +55,7 @@ test(
 )
 
 test(
-  'parts that were read are marked, those leafed through are not; the next choice begins after them',
+  'parts that were read are marked, those skimmed are not; the next choice begins after them',
   atEverySize,
   async ({ page }) => {
     // The clock stands unless it is moved on, so that a slow machine reads no longer than a fast one.

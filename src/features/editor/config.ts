@@ -55,7 +55,7 @@ export function toEditorConfig(
             ...toFields(noteSchema, {
               choices,
               notes: ['related', 'supersedes'],
-              usual: { status: 'draft' },
+              defaults: { status: 'draft' },
               needed: ['month'],
             }).filter(({ name }) => !hidden.includes(name)),
             {

@@ -12,7 +12,7 @@ export interface Known {
   choices: Record<string, Choice[]>
   notes: readonly string[]
   /** What a form starts with, where the schema leaves it open. */
-  usual: Record<string, unknown>
+  defaults: Record<string, unknown>
   /** Fields that a form must have though the schema can do without. */
   needed: readonly string[]
 }
@@ -45,13 +45,13 @@ export function toFields(schema: z.ZodType, known: Known): Field[] {
 
 const fieldsOf = ({ properties = {}, required = [] }: Shape, known: Known): Field[] =>
   Object.entries(properties).map(([name, shape]) => {
-    const usual = known.usual[name] ?? shape.default
+    const initial = known.defaults[name] ?? shape.default
     const optional = !required.includes(name) || shape.default !== undefined
     return {
       ...common(name, shape, name in known.choices || shape.enum !== undefined),
       ...kindOf(name, shape, known),
       required: !optional || known.needed.includes(name),
-      ...(usual !== undefined && { default: usual }),
+      ...(initial !== undefined && { default: initial }),
     } as Field
   })
 

@@ -15,16 +15,16 @@ interface Relatable extends About {
 }
 
 /**
- * Finds for a note or a lesson up to `most` notes worth reading next: those its author named, then those that share
+ * Finds for a note or a lesson up to `max` notes worth reading next: those its author named, then those that share
  * themes with it (rare themes count more) or its session, newest first among equals.
  * Notes must be sorted newest first. Cost grows with the notes that share a theme, capped at the 60 newest of each.
  */
 export function relatedNotes<T extends Relatable>(
   notes: readonly T[],
-): (about: About, most?: number) => T[] {
+): (about: About, max?: number) => T[] {
   const byId = new Map(notes.map((note) => [note.id, note]))
   const byTheme = groupBy(notes, (note) => note.themes.map(({ id }) => id))
-  return ({ id, related = [], session, themes }, most = 4) => {
+  return ({ id, related = [], session, themes }, max = 4) => {
     const scores = new Map<T, number>()
     const add = (other: T | undefined, score: number) => {
       if (other && other.id !== id) scores.set(other, (scores.get(other) ?? 0) + score)
@@ -37,7 +37,7 @@ export function relatedNotes<T extends Relatable>(
     for (const other of scores.keys()) if (other.session.id === session.id) add(other, 0.5)
     return [...scores]
       .sort(([a, x], [b, y]) => y - x || compare(b.month, a.month))
-      .slice(0, most)
+      .slice(0, max)
       .map(([other]) => other)
   }
 }

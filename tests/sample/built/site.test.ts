@@ -49,13 +49,13 @@ describe('on paper', () => {
       '/sessions/1-ask-better/check-an-answer/': 8,
       '/schedule/': 3,
     }),
-  )('%s takes at most %i sheets', async (path, most) => {
+  )('%s takes at most %i sheets', async (path, max) => {
     const page = await browser.newPage()
     for (const format of formats) {
       await page.goto(site.address + path)
       const sheets = sheetsOf(await page.pdf({ format, preferCSSPageSize: false }))
       expect(sheets, format).toBeGreaterThan(0)
-      expect(sheets, format).toBeLessThanOrEqual(most)
+      expect(sheets, format).toBeLessThanOrEqual(max)
     }
     await page.close()
   })
