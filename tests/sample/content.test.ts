@@ -1,6 +1,7 @@
 /** What the invented programme that comes with this site promises, beyond the rules that any programme keeps. */
 import { describe, expect, test } from 'vitest'
 import { loadContent } from '../../src/loader/load.ts'
+import { sessionNumber } from '../../src/lib/session-id.ts'
 import { toParts } from '../../src/lib/curriculum.ts'
 import { partsOf } from '../../src/markdown/lesson.ts'
 import { contentDir, projectDir } from '../../src/settings.ts'
@@ -52,6 +53,76 @@ test('every lesson has a card to stop at, and a note for the mentor', () => {
     .filter(({ source }) => !/<StopCard/.test(source.body) || !/<MentorNote>/.test(source.body))
     .map(({ source }) => source.file)
   expect(lacking).toEqual([])
+})
+
+test('every exercise of a lesson has a good answer after it, of 60 to 180 words', () => {
+  const odd = entries.lessons.flatMap(({ source }) => {
+    const exercises = source.body.match(/<Exercise\b/g) ?? []
+    const answers = [...source.body.matchAll(/<Answer>([^]*?)<\/Answer>/g)].map(([, answer = '']) =>
+      wordsOf(answer.replace(/\||-{3,}/g, ' ')),
+    )
+    return [
+      ...(answers.length === exercises.length && answers.length > 0
+        ? []
+        : [`${source.file}: ${exercises.length} exercises, ${answers.length} answers`]),
+      ...answers
+        .filter((words) => words < 60 || words > 180)
+        .map((words) => `${source.file}: an answer of ${words} words`),
+    ]
+  })
+  expect(odd).toEqual([])
+})
+
+test('every lesson says what to do for those who can do it already', () => {
+  expect(
+    entries.lessons.filter(({ data }) => !data.alreadyCan).map(({ source }) => source.file),
+  ).toEqual([])
+})
+
+describe('every session', () => {
+  const { sessions } = entries
+  const stepsOf = ({ data: { demo, exercise } }: (typeof sessions)[number]) => [
+    ...(demo?.steps ?? []),
+    ...(exercise?.steps ?? []),
+  ]
+  test('has a part of its agenda, demo or exercise for each objective', () => {
+    const unmet = sessions.flatMap((session) => {
+      const served = [...(session.data.agenda ?? []), ...stepsOf(session)].flatMap(
+        ({ objective }) => objective,
+      )
+      return (session.data.objectives ?? [])
+        .filter((_, index) => !served.includes(index + 1))
+        .map((objective) => `${session.id}: ${objective}`)
+    })
+    expect(unmet).toEqual([])
+  })
+  test('has fewer steps in the shortest form than in the longest', () => {
+    expect(
+      sessions
+        .filter((session) => stepsOf(session).every(({ from }) => from === undefined))
+        .map(({ id }) => id),
+    ).toEqual([])
+  })
+  test('begins with words to say and two questions from before, and says what the executive brings', () => {
+    const lacking = sessions.filter(
+      ({ data: { firstWords = [], warmUp = [], executiveBrings = [] } }) =>
+        firstWords.length < 2 || warmUp.length !== 2 || executiveBrings.length === 0,
+    )
+    expect(lacking.map(({ id }) => id)).toEqual([])
+  })
+  test('names in its preparation each of its handouts', () => {
+    const unnamed = entries.handouts.filter(({ id, data }) => {
+      const { preparation } =
+        sessions.find((session) => sessionNumber(session.id) === data.session)?.data ?? {}
+      return (
+        data.session !== undefined &&
+        !Object.values(preparation ?? {})
+          .flat()
+          .some(({ handout }) => handout.includes(id))
+      )
+    })
+    expect(unnamed.map(({ id }) => id)).toEqual([])
+  })
 })
 
 test('each role has five guides or more, and no more than it can read in an hour', () => {
