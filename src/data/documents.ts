@@ -131,7 +131,15 @@ const programPages: SearchDocument[] = [
     title: 'The programme',
     summary:
       'What has been published for each session and cohort, what comes next, and which notes are due to be read again.',
-    aliases: ['coverage', 'overview of notes', 'programme status', 'progress report'],
+    aliases: [
+      'coverage',
+      'overview of notes',
+      'programme status',
+      'progress report',
+      'overdue',
+      'due for review',
+      'missing notes',
+    ],
     sections: [],
   },
 ]

@@ -179,11 +179,7 @@ function writePostings(documents: readonly SearchDocument[]): [string, number[]]
     for (const [part, words] of indexed[number] ?? [])
       for (const [key, count] of countKeys(words)) {
         const length = words.length / (mean.get(Math.min(part, parts.section)) || 1)
-        const impact = weigh(
-          count,
-          length,
-          part === parts.title ? lengthWeights.title : lengthWeights.text,
-        )
+        const impact = weigh(count, length, lengthWeightOf(part))
         const numbers = found.get(key) ?? []
         found.set(key, numbers)
         numbers.push(-toCode(part, impact))
@@ -217,8 +213,9 @@ function countKeys(words: readonly Word[]): Map<string, number> {
   return counts
 }
 
-/** How much length counts against a part: a title that says more is not worse for it. */
-const lengthWeights = { title: 0.3, text: 0.75 }
+/** How much length counts against a part: a title that says more is not worse for it, and least of all a list of names. */
+const lengthWeightOf = (part: number) =>
+  part === parts.aliases ? 0 : part === parts.title ? 0.3 : 0.75
 
 /** How much a word says of a part, from how often it is there and how long the part is: Okapi BM25, in 15 steps. */
 function weigh(count: number, length: number, lengthWeight: number): number {

@@ -66,14 +66,15 @@ export function findNamed(query: readonly Word[], entries: readonly Entry[]): Ma
 }
 
 /**
- * The words to look up besides those of the query. An entry is meant where the query has every word of one of its names;
- * then its other names are looked up too.
+ * The words to look up besides those of the query. A term or theme is meant where the query has every word of one of its
+ * names; then its other names are looked up too.
  */
 export function findMeant(query: readonly Word[], entries: readonly Entry[]): Meant[] {
   const typed = new Set(query.map(({ key }) => key))
   const found = new Map<string, Meant>()
   for (const entry of entries) {
-    if (entry.aliases.length === 0) continue
+    // Names of a term or a theme are words for one thing; those of a page are what else it is asked for.
+    if (!kinds[entry.kind].isSignpost) continue
     const names = parseNames(entry)
     const isTyped = ({ words }: Name) =>
       words.length > 0 && words.every(({ key }) => typed.has(key))

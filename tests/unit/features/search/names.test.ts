@@ -38,6 +38,10 @@ describe('what was meant', () => {
     expect(first).toMatchObject({ weight: 0.3, because: ['fake', 'video'], title: 'deepfake' })
     expect(others.map(({ word }) => word.text)).toContain('cloned')
   })
+  test('is no other name of a page, which is asked for by names of several things', () => {
+    const guide = entry('guide', 'Hands off the device', ['coaching', 'no idea'])
+    expect(findMeant(words('coaching'), [guide])).toEqual([])
+  })
   test('is nothing where a name is only half there, and is not told where its title is used', () => {
     expect(findMeant(words('company'), terms)).toEqual([])
     expect(findMeant(words('deepfake'), terms).every(({ title }) => title === undefined)).toBe(true)
