@@ -38,6 +38,8 @@ export const routes = {
   guide: (guideId: string) => withBase(`/guides/${guideId}/`),
   handouts: () => withBase('/handouts/'),
   handout: (handoutId: string) => withBase(`/handouts/${handoutId}/`),
+  /** A film or its captions, in public/clips. */
+  clip: (file: string) => withBase(`/clips/${file}`),
   glossary: () => withBase('/glossary/'),
   term: (termId: string) => withBase(`/glossary/#${termId}`),
   references: () => withBase('/references/'),

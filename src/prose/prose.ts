@@ -3,6 +3,7 @@ import type { ProseComponent } from '~/schemas/prose.ts'
 import Answer from './Answer.astro'
 import Blank from './Blank.astro'
 import Cite from './Cite.astro'
+import Clip from './Clip.astro'
 import Drawing from './Drawing.astro'
 import Exercise from './Exercise.astro'
 import MentorNote from './MentorNote.astro'
@@ -15,6 +16,7 @@ export const prose = {
   Answer,
   Blank,
   Cite,
+  Clip,
   Drawing,
   Exercise,
   MentorNote,

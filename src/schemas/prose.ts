@@ -6,6 +6,7 @@ export const proseComponents = {
   Answer: {},
   Blank: {},
   Cite: { attribute: 'id', target: 'references' },
+  Clip: {},
   Drawing: { attribute: 'id', target: 'drawings' },
   Exercise: {},
   MentorNote: {},

@@ -27,9 +27,12 @@ const maxIndexBytes = 8 * 2 ** 20
 /** The files of the search: those of this build go together. */
 export const isOfSearch = (url: string) => /^(search\/index|pagefind)\//.test(url)
 
-/** Not for reading: what other programs take, and the editor. */
+/**
+ * Not for reading: what other programs take, and the editor. Films are heavy, and players ask for them in pieces that a cache
+ * does not have; what they show is told beside them.
+ */
 const leftOut =
-  /^(admin|feeds|cohorts)\/|^(sw\.js|offline\.json|robots\.txt|sitemap.*\.xml|404\.html)$/
+  /^(admin|clips|feeds|cohorts)\/|^(sw\.js|offline\.json|robots\.txt|sitemap.*\.xml|404\.html)$/
 
 /** Divides the files of a build. @param files by path from the root of the site */
 export function toManifest(files: readonly SavedFile[]): OfflineManifest {

@@ -62,7 +62,7 @@ describe('is a fault', () => {
     ],
     [
       '<Handout />',
-      '8: There is no component <Handout>. → Write one of: Answer, Blank, Cite, Drawing, Exercise, MentorNote, Name, Signatures, StopCard, Term.',
+      '8: There is no component <Handout>. → Write one of: Answer, Blank, Cite, Clip, Drawing, Exercise, MentorNote, Name, Signatures, StopCard, Term.',
     ],
   ])('%s', (text, fault) => expect(faultsOf(text)).toEqual([fault]))
   test('in a handout as well', () => {
