@@ -224,13 +224,13 @@ describe('one word or two', () => {
 })
 
 test('a page is not worse for having more names', async () => {
-  const names = Array.from({ length: 12 }, (_, n) => `name${n} of${n} it`)
+  const names = Array.from({ length: 12 }, (_, n) => `name${n} of it`)
   const { titles } = indexOf(
-    document('Many', 'Something.', { aliases: [...names, 'buzzing phone'] }),
-    document('One', 'The phone was buzzing, they say, while something else went on.'),
-    document('Two', 'Nothing.', { aliases: ['other'] }),
+    document('Few', 'Something.', { aliases: ['buzzing'] }),
+    document('Many', 'Something.', { aliases: [...names, 'buzzing'] }),
   )
-  expect((await titles('buzzing'))[0]).toBe('Many')
+  // Of equals the later one comes first.
+  expect(await titles('buzzing')).toEqual(['Many', 'Few'])
 })
 
 test('a long text that is pasted in is answered by what it says most often', async () => {
