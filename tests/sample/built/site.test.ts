@@ -59,4 +59,19 @@ describe('on paper', () => {
     }
     await page.close()
   })
+  test('a handout takes two sheets at most', async () => {
+    const paths = [...pages.keys()].filter((path) => /^handouts\/[^/]+\/index\.html$/.test(path))
+    expect(paths.length).toBeGreaterThan(0)
+    const page = await browser.newPage()
+    const long: string[] = []
+    for (const path of paths) {
+      await page.goto(`${site.address}/${path.replace('index.html', '')}`)
+      for (const format of formats) {
+        const sheets = sheetsOf(await page.pdf({ format, preferCSSPageSize: false }))
+        if (sheets > 2) long.push(`${path}: ${sheets} sheets of ${format}`)
+      }
+    }
+    await page.close()
+    expect(long).toEqual([])
+  }, 120_000)
 })
