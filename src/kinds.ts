@@ -15,6 +15,8 @@ interface KindEntry {
   readers: readonly Reader[]
   /** Called by name: a query that is its title or another name of it leads to it first. */
   isNamed?: true
+  /** To hold or to print in a session; what it is about is answered elsewhere. */
+  isMaterial?: true
   /** Points to answers more than it holds one. */
   isSignpost?: true
 }
@@ -23,9 +25,14 @@ const kindTable = {
   note: { label: 'Note', readers: allReaders },
   session: { label: 'Session', readers: ['executive', 'mentor'], isNamed: true },
   lesson: { label: 'Lesson', readers: ['executive', 'mentor'], isNamed: true },
-  'run-sheet': { label: 'Run sheet', readers: ['mentor'] },
+  'run-sheet': { label: 'Run sheet', readers: ['mentor'], isMaterial: true },
   guide: { label: 'Guide', readers: allReaders, isNamed: true },
-  handout: { label: 'Handout', readers: ['executive', 'mentor'], isNamed: true },
+  handout: {
+    label: 'Handout',
+    readers: ['executive', 'mentor'],
+    isNamed: true,
+    isMaterial: true,
+  },
   case: { label: 'Case', readers: allReaders, isNamed: true },
   theme: { label: 'Theme', readers: allReaders, isSignpost: true },
   term: { label: 'Term', readers: allReaders, isSignpost: true },

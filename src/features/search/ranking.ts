@@ -51,7 +51,7 @@ const tuning = {
   /** How much an entry gains that is called by its name, and by nothing else. */
   named: 3,
   signpost: 0.3,
-  runSheet: 0.6,
+  material: 0.6,
 }
 
 const partWeights = [
@@ -114,7 +114,7 @@ export function rank(
         (document < notes ? 1 - tuning.recency * (1 - document / notes) : 1) *
         (1 + tuning.named * (named.get(document - notes) ?? 0) ** 2) *
         (isSignpost(entry) ? tuning.signpost : 1) *
-        (entry?.kind === 'run-sheet' ? tuning.runSheet : 1),
+        (entry && kinds[entry.kind].isMaterial ? tuning.material : 1),
       share,
       sections: sum.sections,
     }
