@@ -16,7 +16,7 @@ export function curriculumRules({ entries }: Content): Fault[] {
 type Session = Entry<'sessions'>
 
 /** Each step of a session that may name objectives, and where it is written. */
-export function stepsOf({ agenda = [], demo, exercise }: Session['data']) {
+function stepsOf({ agenda = [], demo, exercise }: Session['data']) {
   const within =
     (path: readonly PropertyKey[]) => (step: { objective: number[] }, index: number) => ({
       objective: step.objective,
