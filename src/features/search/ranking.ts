@@ -52,6 +52,8 @@ const tuning = {
   named: 3,
   signpost: 0.3,
   material: 0.6,
+  /** Lessons and guides have many other names to be found by; notes have hardly any. */
+  note: 1.3,
 }
 
 const partWeights = [
@@ -111,7 +113,7 @@ export function rank(
         sum.score *
         share ** tuning.coverage *
         (1 - tuning.scatter * (1 - together)) *
-        (document < notes ? 1 - tuning.recency * (1 - document / notes) : 1) *
+        (document < notes ? tuning.note * (1 - tuning.recency * (1 - document / notes)) : 1) *
         (1 + tuning.named * (named.get(document - notes) ?? 0) ** 2) *
         (isSignpost(entry) ? tuning.signpost : 1) *
         (entry && kinds[entry.kind].isMaterial ? tuning.material : 1),

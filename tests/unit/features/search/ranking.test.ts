@@ -85,6 +85,12 @@ test('a signpost does not stand above the lesson that answers as well', () => {
   expect(hits[0]?.document).toBe(2)
 })
 
+test('a note, which has no other names, comes before a lesson that says as much', () => {
+  const notesFirst = { size: 2, notes: 1, entries: [entry('lesson')] }
+  const hits = rank([lookup([match(0), match(1)])], 0, new Map(), notesFirst)
+  expect(hits[0]?.document).toBe(0)
+})
+
 test('of equals the newer note comes first, and nothing gives nothing', () => {
   expect(documents([lookup([match(3), match(7)])])).toEqual([7, 3])
   expect(documents([])).toEqual([])
