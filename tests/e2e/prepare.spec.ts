@@ -41,6 +41,24 @@ test(
   },
 )
 
+test('the sheet has what is said, asked, brought and printed, and the steps of the length alone', async ({
+  page,
+}) => {
+  await page.goto(sheet)
+  for (const heading of ['A week before', 'The evening before', 'In the bag', 'To print'])
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible()
+  await expect(page.getByText('The tea room listens, so we ask one thing.')).toBeVisible()
+  await expect(page.getByText('The day of its last correction.')).toBeVisible()
+  await expect(page.getByText('A berth that the owner fears.')).toBeVisible()
+  const bag = page.getByRole('listitem').filter({ hasText: 'The hail card twice' })
+  await expect(bag.getByRole('link')).toHaveText(['The hail card', 'The hail card, filled in'])
+  const later = page.getByText('Find a boat that has lain there before.')
+  await expect(later).toBeHidden()
+  await page.getByRole('radio', { name: '50 minutes' }).check()
+  await expect(later).toBeVisible()
+  await expect(page.getByText('Ask it on the open channel.')).toBeVisible()
+})
+
 test('ticks stay on the device; what other pairs learned is there without a click', async ({
   page,
 }) => {
@@ -87,8 +105,11 @@ test('mentor-only parts stay off the executive’s pages and out of an executive
   page,
 }) => {
   await page.goto('/sessions/3-ask-the-harbour/')
-  for (const heading of ['When it goes wrong', 'Before you go', 'Demo', 'Talk about'])
+  for (const heading of ['When it goes wrong', 'Before you go', 'Demo', 'Talk about', 'To warm up'])
     await expect(page.getByRole('heading', { name: heading })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'The hail card', exact: true })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'The hail card, filled in' })).toHaveCount(0)
+  await expect(page.getByText('The tea room listens', { exact: false })).toHaveCount(0)
   await page.goto('/sessions/3-ask-the-harbour/hail-the-next-boat/')
   await expect(page.getByText('For the mentor', { exact: true })).toHaveCount(0)
   await page.goto(`/search/?q=${encodeURIComponent('run sheet ask the harbour')}&reader=executive`)
@@ -141,6 +162,20 @@ test('a session interrupted at minute 9 for 7 minutes ends on time', async ({ pa
   ])
   await page.goto('/')
   await expect(page.getByRole('link', { name: /Your next: session 4/ })).toBeVisible()
+})
+
+test('the part that runs has its words, its steps and its questions', async ({ page }) => {
+  await begin(page)
+  const details = page.locator('[data-part=details]')
+  await expect(details).toContainText('You hold the microphone today. I only count.')
+  await expect(details).toContainText('How many words has a good call? (Eight.)')
+  await passes(page, 3)
+  await expect(details.getByRole('listitem')).toHaveText(['Show who asked, and who knew.'])
+  await passes(page, 5)
+  await expect(details).toContainText('Ask it on the open channel.')
+  await expect(details).not.toContainText('Find a boat that has lain there before.')
+  await passes(page, 10)
+  await expect(details).toContainText('What never reaches the office?')
 })
 
 test('a reload, a closed lid and a second tab keep the place', async ({ page, context }) => {

@@ -74,3 +74,21 @@ test('a lesson has its answers on a page of their own, and not beside the questi
   expect(await answers.evaluate((element) => getComputedStyle(element).breakBefore)).toBe('page')
   await expect(answers).toContainText('An old chart shows an old bank.')
 })
+
+test('the answer to an exercise is folded on a screen, and on a page of its own on paper', async ({
+  page,
+}) => {
+  await page.goto(sheets.lesson.path)
+  const words = page.getByText('A card by an invented owner', { exact: false })
+  await expect(words).toBeHidden()
+  await page.getByText('One good answer').click()
+  await expect(words).toBeVisible()
+  await page.getByText('One good answer').click()
+  await page.emulateMedia({ media: 'print' })
+  await expect(words).toBeVisible()
+  const breaks = await page.locator('details.answer').evaluate((element) => {
+    const { breakBefore, breakAfter } = getComputedStyle(element)
+    return [breakBefore, breakAfter]
+  })
+  expect(breaks).toEqual(['page', 'page'])
+})

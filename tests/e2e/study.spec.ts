@@ -114,6 +114,35 @@ test('self-checks: choose, read why, choose another; never a score', async ({ pa
   await expect(check.getByRole('radio', { name: 'The date in the corner.' })).toBeChecked()
 })
 
+test('a self-check comes back after a day, and after a week where it was answered rightly', async ({
+  page,
+}) => {
+  await page.clock.install({ time: new Date('2027-03-02T09:00:00') })
+  await page.goto(lesson)
+  await page.getByRole('radio', { name: 'The date in the corner.' }).check()
+  await page.getByRole('radio', { name: 'Take the smaller depth.' }).check()
+  await page.goto('/study/')
+  const questions = page.locator('recall-questions')
+  await expect(questions).toBeHidden()
+  await page.clock.setSystemTime(new Date('2027-03-03T10:00:00'))
+  await page.reload()
+  await expect(questions.getByRole('group')).toHaveCount(2)
+  await expect(questions.getByRole('radio', { checked: true })).toHaveCount(0)
+  await questions.getByRole('radio', { name: 'The date in the corner.' }).check()
+  await questions.getByRole('radio', { name: 'Take the screen, since it is newer.' }).check()
+  await expect(questions.getByText('It comes back in a week.').last()).toBeVisible()
+  await expect(questions.getByText('It comes back tomorrow.').last()).toBeVisible()
+  await page.clock.setSystemTime(new Date('2027-03-04T11:00:00'))
+  await page.reload()
+  await expect(questions.getByRole('group')).toHaveCount(1)
+  await expect(
+    questions.getByRole('group', { name: 'The chart and the screen differ. What now?' }),
+  ).toHaveAccessibleDescription(/On the bridge/)
+  page.on('dialog', (dialog) => dialog.accept())
+  await page.getByRole('button', { name: 'Erase everything' }).click()
+  await expect(questions).toBeHidden()
+})
+
 test('a term opens where it stands by tap, and closes', atEverySize, async ({ page }) => {
   await page.goto(lesson)
   const term = page.getByRole('link', { name: 'drying height' })

@@ -10,6 +10,14 @@ export interface Part {
   title: string
   does: string
   minutes: number
+  /** What stands below it while it runs. */
+  details: Details[]
+}
+
+/** Steps, questions or words to say. */
+export interface Details {
+  heading: string
+  lines: string[]
 }
 
 /** A session in one of its lengths. */
@@ -18,27 +26,56 @@ export interface Version {
   parts: Part[]
 }
 
+/** As much of a session as its versions are made from. */
+export type Plan = Pick<
+  Session,
+  'demo' | 'exercise' | 'firstWords' | 'prompts' | 'tenMinutes' | 'warmUp'
+> & { agenda: Agenda }
+
+/** The steps that are done in a session of this length. */
+const stepsWithin = (steps: Session['demo']['steps'], length: number): string[] =>
+  steps.filter(({ from = 0 }) => from <= length).map(({ does }) => does)
+
+/** What a mentor needs in front of them during a part. */
+function detailsOf(kind: Part['kind'], plan: Plan, length: number): Details[] {
+  const all: Partial<Record<Part['kind'], Details[]>> = {
+    open: [
+      { heading: 'Say', lines: plan.firstWords },
+      { heading: 'Ask', lines: plan.warmUp.map(({ ask, answer }) => `${ask} (${answer})`) },
+    ],
+    demo: [{ heading: plan.demo.title, lines: stepsWithin(plan.demo.steps, length) }],
+    hands: [{ heading: plan.exercise.title, lines: stepsWithin(plan.exercise.steps, length) }],
+    culture: [{ heading: 'Talk about', lines: plan.prompts }],
+  }
+  return (all[kind] ?? []).filter(({ lines }) => lines.length > 0)
+}
+
 /** The agenda of a session for one of its lengths, without the parts that are left out of it. */
-const partsFor = (agenda: Agenda, length: number): Part[] =>
-  agenda.flatMap(({ kind, does, minutes: { [length]: minutes } }) =>
-    minutes === undefined ? [] : { kind, title: labels.segment[kind], does, minutes },
+const partsFor = (plan: Plan, length: number): Part[] =>
+  plan.agenda.flatMap(({ kind, does, minutes: { [length]: minutes } }) =>
+    minutes === undefined
+      ? []
+      : {
+          kind,
+          title: labels.segment[kind],
+          does,
+          minutes,
+          details: detailsOf(kind, plan, length),
+        },
   )
 
 /** The ten-minute version, for a day that went wrong. Its last part fixes the next date; the rest is hands-on. */
 const tenMinuteParts = (steps: Session['tenMinutes']): Part[] =>
   steps.map(({ does, minutes }, index) => {
     const kind = index === steps.length - 1 ? 'note' : index === 0 ? 'open' : 'hands'
-    return { kind, title: labels.segment[kind], does, minutes }
+    return { kind, title: labels.segment[kind], does, minutes, details: [] }
   })
 
 /** Every version of a session, shortest first, by its minutes. */
-export const versionsOf = (
-  { agenda, tenMinutes }: Pick<Session, 'tenMinutes'> & { agenda: Agenda },
-  lengths: readonly number[],
-): Version[] => {
-  const offered = lengths.map((minutes) => ({ minutes, parts: partsFor(agenda, minutes) }))
+export const versionsOf = (plan: Plan, lengths: readonly number[]): Version[] => {
+  const offered = lengths.map((minutes) => ({ minutes, parts: partsFor(plan, minutes) }))
   const hasTen = lengths.includes(10)
-  const ten = { minutes: 10, parts: tenMinuteParts(tenMinutes) }
+  const ten = { minutes: 10, parts: tenMinuteParts(plan.tenMinutes) }
   return [...(hasTen ? [] : [ten]), ...offered].sort((a, b) => a.minutes - b.minutes)
 }
 

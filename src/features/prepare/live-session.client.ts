@@ -74,7 +74,13 @@ class LiveSession extends HTMLElement {
     const progress = replay(version?.parts ?? [], version ? state.events : [], Date.now())
     const status = version ? progress.status : state.session && !isOwn ? 'other' : 'ready'
     this.#awake(status === 'running')
-    const shown = draw(this, status, progress, state)
+    const shown = draw(
+      this,
+      status,
+      progress,
+      state,
+      version?.parts[progress.current]?.details ?? [],
+    )
     if (shown !== this.#drawn && status === 'away') {
       this.#card('where').value = state.card.where
       this.#card('next').value = state.card.next

@@ -1,5 +1,6 @@
 /** What a <live-session> shows. */
 import { find } from '../../lib/elements.client.ts'
+import type { Details } from './agenda.ts'
 import type { LiveState } from './live-state.ts'
 import { formatClock, formatMinutes, formatTime } from './live-times.ts'
 import type { Progress } from './replay.ts'
@@ -15,12 +16,13 @@ const panels: Record<Status, string> = {
   over: 'over',
 }
 
-/** @returns what is shown, as one text; the same text means that nothing but the times has changed */
+/** @param details of the current part @returns what is shown, as one text; the same text means that nothing but the times has changed */
 export function draw(
   root: HTMLElement,
   status: Status,
   progress: Progress,
   state: LiveState,
+  details: readonly Details[],
 ): string {
   const part = (name: string) => find(root, `[data-part="${name}"]`, HTMLElement)
   const say: Say = (name, text) => {
@@ -30,7 +32,10 @@ export function draw(
 
   if (status === 'other')
     say('other-session', (state.session ?? '').replace(/^(\d+)-.*/, 'session $1'))
-  if (status === 'running') drawRunning(root, say, progress)
+  if (status === 'running') {
+    drawRunning(root, say, progress)
+    drawDetails(part('details'), details)
+  }
   if (status === 'away') drawAway(say, progress, state.minutes)
   if (status === 'over') drawAccount(part('account'), progress)
   return `${status} ${state.events.length} ${state.card.where} ${state.card.next}`
@@ -59,6 +64,29 @@ function drawRunning(root: HTMLElement, say: Say, progress: Progress) {
       : 'This is the last part.',
   )
   say('changes', changesOf(progress))
+}
+
+/** What the mentor says and does in the part that runs; left as it is while nothing of it changes. */
+function drawDetails(place: HTMLElement, details: readonly Details[]) {
+  const text = JSON.stringify(details)
+  if (place.dataset['details'] === text) return
+  place.dataset['details'] = text
+  place.replaceChildren(
+    ...details.flatMap(({ heading, lines }) => {
+      const title = document.createElement('h3')
+      title.className = 'label'
+      title.textContent = heading
+      const list = document.createElement('ol')
+      list.append(
+        ...lines.map((line) => {
+          const item = document.createElement('li')
+          item.textContent = line
+          return item
+        }),
+      )
+      return [title, list]
+    }),
+  )
 }
 
 function drawAway(say: Say, { awaySince, away, endsAt }: Progress, minutes: number) {

@@ -39,7 +39,7 @@ export interface Progress {
 
 /** @param now what the clock says; events later than that are passed over */
 export function replay(
-  parts: readonly Part[],
+  parts: readonly Omit<Part, 'details'>[],
   events: readonly LiveEvent[],
   now: number,
 ): Progress {

@@ -6,6 +6,8 @@ const root = find(document, '[data-run-sheet]', HTMLElement)
 const session = attribute(root, 'data-run-sheet')
 const state = mentorState()
 const lengths = [...root.querySelectorAll<HTMLInputElement>('input[name=minutes]')]
+/** Those that a short session leaves out. */
+const steps = [...root.querySelectorAll<HTMLElement>('[data-from]')]
 const lines = [...root.querySelectorAll<HTMLInputElement>('input[name=ready]')]
 
 function choose(minutes: string) {
@@ -13,6 +15,7 @@ function choose(minutes: string) {
   if (chosen) chosen.checked = true
   const length = lengths.find(({ checked }) => checked)?.value
   if (!length) return
+  for (const step of steps) step.hidden = Number(step.dataset['from']) > Number(length)
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-takes-minutes]')) {
     const url = new URL(link.href)
     url.searchParams.set('minutes', length)

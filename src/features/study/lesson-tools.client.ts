@@ -1,5 +1,6 @@
 /** Remembers on this device what was read, chosen, starred and put on the list; opens terms in place. */
 import { attribute, find } from '../../lib/elements.client.ts'
+import { withAnswer } from './recall.ts'
 import { studyState, toggled, type StudyState } from './study-state.ts'
 import './term-popover.client.ts'
 
@@ -81,7 +82,17 @@ class LessonTools extends HTMLElement {
     this.#change((now) => {
       const chosen = this.#checks.map((_, at) => now.chosen[this.#lesson]?.[at] ?? -1)
       chosen[this.#checks.indexOf(group)] = Number(input.value)
-      return { chosen: { ...now.chosen, [this.#lesson]: chosen } }
+      const isRight = input.closest('.answer')?.hasAttribute('data-right') ?? false
+      const recalls = withAnswer(
+        now.recalls[this.#lesson] ?? [],
+        Number(group.dataset['selfCheck']),
+        isRight,
+        Date.now(),
+      )
+      return {
+        chosen: { ...now.chosen, [this.#lesson]: chosen },
+        recalls: { ...now.recalls, [this.#lesson]: recalls },
+      }
     })
   }
 

@@ -120,6 +120,7 @@ class MyStudy extends HTMLElement {
       return merged.state
     })
     this.#draw()
+    document.dispatchEvent(new Event('study-replaced'))
     this.#say(
       [
         isStored
@@ -139,6 +140,7 @@ class MyStudy extends HTMLElement {
     this.#state.forget()
     eraseLocalState()
     this.#draw()
+    document.dispatchEvent(new Event('study-replaced'))
     // The notes that are kept for reading offline show which were read.
     const areErased = await eraseSavedPages()
     this.#say(

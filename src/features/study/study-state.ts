@@ -1,6 +1,7 @@
 /** What a reader's device remembers of their reading. It never leaves the device. */
 import { localState, type StoredThing } from '../../lib/local-state.ts'
 import { propertiesOf, textsIn } from '../../lib/parse.ts'
+import type { Recall } from './recall.ts'
 
 export interface StudyState {
   /** For each lesson, the parts that were read. */
@@ -13,6 +14,8 @@ export interface StudyState {
   raise: string[]
   /** For each lesson, which answer was chosen to each of its self-checks; -1 where none was. */
   chosen: Record<string, number[]>
+  /** For each lesson, when each of its self-checks was answered; null where one was not. */
+  recalls: Record<string, (Recall | null)[]>
 }
 
 /** More than anyone reads or writes; what was not made by hand is cut to it. */
@@ -22,12 +25,21 @@ export const parseStudyState = (value: unknown): StudyState => toStudyState(valu
 
 export const study: StoredThing<StudyState> = {
   name: 'study',
-  version: 1,
+  version: 2,
   parse: parseStudyState,
-  migrate: (value) => value,
+  migrate: withRecalls,
 }
 
 export const studyState = () => localState(study)
+
+/** Version 1 did not say when a self-check was answered: those that were come back at once. */
+function withRecalls(value: unknown) {
+  const recalls = Object.entries(parseStudyState(value).chosen).map(
+    ([lesson, answers]) =>
+      [lesson, answers.map((answer) => (answer === -1 ? null : { stage: 0, last: 0 }))] as const,
+  )
+  return { ...propertiesOf(value), recalls: Object.fromEntries(recalls) }
+}
 
 /** With or without one entry. */
 export const toggled = (list: readonly string[], entry: string): string[] =>
@@ -49,12 +61,24 @@ export function mergeStudy(
     starred: [...own.starred, ...added.starred],
     raise: [...own.raise, ...added.raise],
     chosen: { ...own.chosen, ...added.chosen, ...own.chosen },
+    recalls: Object.fromEntries(
+      [...new Set([...Object.keys(own.recalls), ...Object.keys(added.recalls)])].map(
+        (id) => [id, latestOf(own.recalls[id] ?? [], added.recalls[id] ?? [])] as const,
+      ),
+    ),
   }
   return { state: toStudyState(merged, cutter), omitted: cutter.omitted }
 }
 
+/** Of each self-check, what was remembered later. */
+const latestOf = (own: readonly (Recall | null)[], added: readonly (Recall | null)[]) =>
+  Array.from({ length: Math.max(own.length, added.length) }, (_, at) => {
+    const [mine = null, other = null] = [own[at], added[at]]
+    return other && (!mine || other.last > mine.last) ? other : mine
+  })
+
 function toStudyState(value: unknown, cutter: Cutter): StudyState {
-  const { read, last, starred, raise, chosen } = propertiesOf(value)
+  const { read, last, starred, raise, chosen, recalls } = propertiesOf(value)
   const { lesson, part } = propertiesOf(last)
   return {
     read: cutter.lessons(read, (parts) => cutter.texts(parts, limits.parts)),
@@ -64,6 +88,9 @@ function toStudyState(value: unknown, cutter: Cutter): StudyState {
     chosen: cutter.lessons(chosen, (answers) =>
       cutter.first(Array.isArray(answers) ? answers : [], limits.parts).map(toAnswer),
     ),
+    recalls: cutter.lessons(recalls, (list) =>
+      cutter.first(Array.isArray(list) ? list : [], limits.parts).map(toRecall),
+    ),
   }
 }
 
@@ -71,6 +98,17 @@ function toStudyState(value: unknown, cutter: Cutter): StudyState {
 const isLesson = (id: string) => /^[^/]+\/[^/]+$/.test(id) && id.length <= limits.characters
 
 const toAnswer = (value: unknown) => (Number.isInteger(value) ? Number(value) : -1)
+
+function toRecall(value: unknown): Recall | null {
+  const { stage, last } = propertiesOf(value)
+  const isRecall =
+    typeof stage === 'number' &&
+    Number.isInteger(stage) &&
+    stage >= 0 &&
+    typeof last === 'number' &&
+    last >= 0
+  return isRecall ? { stage, last } : null
+}
 
 /** Cuts lists to a length, and counts what is left out. */
 class Cutter {

@@ -14,6 +14,17 @@ const session = {
     { minutes: 8, does: 'Try.' },
     { minutes: 2, does: 'Fix the date.' },
   ],
+  demo: { title: 'Show', steps: [{ does: 'Point.', objective: [] }] },
+  exercise: {
+    title: 'Do',
+    steps: [
+      { does: 'Begin.', objective: [1] },
+      { does: 'Go on.', objective: [], from: 45 },
+    ],
+  },
+  firstWords: ['Welcome.'],
+  warmUp: [{ ask: 'Why?', answer: 'So.' }],
+  prompts: ['Who?'],
 }
 
 test('a session has a version for each length, and the ten-minute one', () => {
@@ -22,6 +33,30 @@ test('a session has a version for each length, and the ten-minute one', () => {
   expect(versions[1]?.parts.map(({ title }) => title)).toEqual(['Open', 'Note and next date'])
   for (const { minutes, parts } of versions)
     expect(parts.reduce((sum, part) => sum + part.minutes, 0)).toBe(minutes)
+})
+
+test('each part has what the mentor says, does and asks in it, in the length that was chosen', () => {
+  const agenda = (['open', 'demo', 'hands', 'culture', 'note'] as const).map((kind) => ({
+    kind,
+    does: kind,
+    minutes: { 30: 6, 45: 9 },
+  }))
+  const detailsIn = (minutes: number) =>
+    versionsOf({ ...session, agenda }, [30, 45])
+      .find((version) => version.minutes === minutes)
+      ?.parts.map(({ details }) => details.map(({ heading, lines }) => [heading, ...lines]))
+  expect(detailsIn(45)).toEqual([
+    [
+      ['Say', 'Welcome.'],
+      ['Ask', 'Why? (So.)'],
+    ],
+    [['Show', 'Point.']],
+    [['Do', 'Begin.', 'Go on.']],
+    [['Talk about', 'Who?']],
+    [],
+  ])
+  expect(detailsIn(30)?.[2]).toEqual([['Do', 'Begin.']])
+  expect(detailsIn(10)).toEqual([[], []])
 })
 
 test('a programme whose sessions may have ten minutes has one version of that length', () => {

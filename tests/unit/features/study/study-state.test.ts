@@ -8,13 +8,21 @@ import {
   type StudyState,
 } from '../../../../src/features/study/study-state.ts'
 
-const empty: StudyState = { read: {}, last: undefined, starred: [], raise: [], chosen: {} }
+const empty: StudyState = {
+  read: {},
+  last: undefined,
+  starred: [],
+  raise: [],
+  chosen: {},
+  recalls: {},
+}
 const full: StudyState = {
   read: { 'a/b': ['one', 'two'] },
   last: { lesson: 'a/b', part: 'two' },
   starred: ['a/b'],
   raise: ['Why?'],
   chosen: { 'a/b': [0, -1] },
+  recalls: { 'a/b': [{ stage: 1, last: 5 }, null] },
 }
 
 /** What a file brings to a device that had nothing. */
@@ -47,7 +55,7 @@ test.each([
   ['{"format":"seven-sessions-study","version":null}', 'its version is missing'],
   ['{"format":"seven-sessions-study","version":"1"}', 'its version is missing'],
   ['{"format":"seven-sessions-study","version":0}', 'its version is missing'],
-  ['{"format":"seven-sessions-study","version":2}', 'A newer version of this site saved the file'],
+  ['{"format":"seven-sessions-study","version":3}', 'A newer version of this site saved the file'],
 ])('%s is refused in a sentence', (text, says) => {
   const file = readStudyFile(text)
   expect('fault' in file && file.fault).toContain(says)
@@ -97,6 +105,7 @@ test('two devices are brought together, and neither loses anything', () => {
     starred: ['c/d'],
     raise: ['Why?', 'And how?'],
     chosen: { 'a/b': [1, 1], 'c/d': [0] },
+    recalls: { 'c/d': [{ stage: 0, last: 9 }] },
   }
   expect(mergeStudy(full, other).state).toEqual({
     read: { 'a/b': ['one', 'two', 'three'], 'c/d': ['x'] },
@@ -104,6 +113,7 @@ test('two devices are brought together, and neither loses anything', () => {
     starred: ['a/b', 'c/d'],
     raise: ['Why?', 'And how?'],
     chosen: { 'a/b': [0, -1], 'c/d': [0] },
+    recalls: { 'a/b': [{ stage: 1, last: 5 }, null], 'c/d': [{ stage: 0, last: 9 }] },
   })
   expect(mergeStudy(empty, full).state).toEqual(full)
 })
