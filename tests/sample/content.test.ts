@@ -110,6 +110,33 @@ describe('every session', () => {
     )
     expect(lacking.map(({ id }) => id)).toEqual([])
   })
+  test('is shown in two drawings or more, in its lessons and handouts', () => {
+    const drawingsOf = (session: (typeof sessions)[number]) =>
+      [
+        ...entries.lessons.filter(({ id }) => id.startsWith(`${session.id}/`)),
+        ...entries.handouts.filter(({ data }) => data.session === sessionNumber(session.id)),
+      ].flatMap(({ source }) => source.body.match(/<Drawing\b/g) ?? [])
+    expect(
+      sessions.filter((session) => drawingsOf(session).length < 2).map(({ id }) => id),
+    ).toEqual([])
+  })
+  test('links each handout where its preparation calls it by its title', () => {
+    const keyOf = (text: string) => text.toLowerCase().replace(/[^a-z ]/g, '')
+    const unlinked = sessions.flatMap(({ id, data }) =>
+      Object.values(data.preparation ?? {})
+        .flat()
+        .flatMap(({ does, handout }) =>
+          entries.handouts
+            .filter(
+              ({ id: sheet, data: { title = '' } }) =>
+                !handout.includes(sheet) &&
+                keyOf(does).includes(keyOf(title.replace(/^(the|a) /i, ''))),
+            )
+            .map(({ data: { title } }) => `${id}: "${does}" names ${title}`),
+        ),
+    )
+    expect(unlinked).toEqual([])
+  })
   test('names in its preparation each of its handouts', () => {
     const unnamed = entries.handouts.filter(({ id, data }) => {
       const { preparation } =
