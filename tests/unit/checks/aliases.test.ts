@@ -1,9 +1,13 @@
 import { rmSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
-import { aliasesWithoutTarget, listAliases } from '../../../src/checks/aliases.ts'
+import {
+  aliasesWithoutTarget,
+  listAliases,
+  wordsWithoutEntry,
+} from '../../../src/checks/aliases.ts'
 import { loadContent } from '../../../src/loader/load.ts'
 import { checkRules } from '../../../src/checks/rules.ts'
-import { writeContent } from '../../support/content.ts'
+import { aNote, writeContent } from '../../support/content.ts'
 import { newFolder } from '../../support/site.ts'
 
 const dir = newFolder('aliases')
@@ -51,4 +55,14 @@ test('one list holds all; those of themes without a note, and of unused terms, l
     'manners',
   ])
   expect(aliasesWithoutTarget(content)).toEqual(['gadget -> gizmo', 'manners -> Culture'])
+})
+
+test('words that no published entry has are listed once, as they were typed, but for those refused', () => {
+  const content = contentWith({
+    'themes.yaml': themes('googling', 'manners'),
+    'notes/2026/n-test1.md': aNote({ summary: 'About captions.' }),
+    'notes/2026/n-test2.md': aNote({ id: 'n-test2', status: 'draft', summary: 'Unicorns.' }),
+  })
+  const lines = ['How do I turn on subtitles?', 'Caption', 'google unicorns', 'subtitle', 'zebras']
+  expect(wordsWithoutEntry(content, lines, ['zebra'])).toEqual(['turn', 'subtitles', 'unicorns'])
 })
