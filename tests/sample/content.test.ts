@@ -179,42 +179,6 @@ test('every lesson that gives a figure cites a source for it', () => {
   expect(claims).toEqual([])
 })
 
-describe('notes', () => {
-  const published = entries.notes.filter(({ data }) => data.status === 'published')
-  /** One of the three has not begun. */
-  const begun = entries.cohorts.filter(({ data }) => String(data.start) < '2026-12')
-  test('cover every session and both cohorts that have begun', () => {
-    expect(begun).toHaveLength(2)
-    expect(new Set(published.map(({ data }) => data.session)).size).toBe(entries.sessions.length)
-    expect(new Set(published.map(({ data }) => data.cohort)).size).toBe(begun.length)
-    expect(published.length).toBeGreaterThanOrEqual(42)
-  })
-  test('have each a title of its own', () => {
-    const titles = published.map(({ data }) => String(data.title).toLowerCase())
-    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
-  })
-  test('are three to each session of each cohort: six pairs, all seven sessions', () => {
-    const counts = begun.flatMap((cohort) =>
-      entries.sessions.map(
-        (_, index) =>
-          published.filter(({ data }) => data.cohort === cohort.id && data.session === index + 1)
-            .length,
-      ),
-    )
-    expect(Math.min(...counts)).toBe(3)
-  })
-  test('are 100 to 350 words long', () => {
-    const odd = published
-      .filter(({ source }) => wordsOf(source.body) < 100 || wordsOf(source.body) > 350)
-      .map(({ id }) => id)
-    expect(odd).toEqual([])
-  })
-  test('every theme has one', () => {
-    const used = new Set(published.flatMap(({ data }) => data.themes as string[]))
-    expect(entries.themes.map(({ id }) => id).filter((id) => !used.has(id))).toEqual([])
-  })
-})
-
 test('no sentence is longer than 35 words', () => {
   const long = Object.values(entries)
     .flat()

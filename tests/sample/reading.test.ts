@@ -1,4 +1,4 @@
-/** How hard the pages are to read that an executive reads between two calls. */
+/** How hard the pages are to read that an executive reads between two calls, and the notes that mentors copy. */
 import { fleschKincaid } from 'flesch-kincaid'
 import { syllable } from 'syllable'
 import { describe, expect, test } from 'vitest'
@@ -37,6 +37,7 @@ const pages: [string, string[]][] = [
     ...entries.lessons,
     ...entries.guides.filter(({ data }) => data.role === 'executive'),
     ...entries.cases,
+    ...entries.notes,
   ].map(({ source }): [string, string[]] => [source.file, sentencesOf(source.body)]),
   ...entries.sessions.map(({ source, data }): [string, string[]] => {
     const shown = { ...data, aliases: undefined, cites: undefined }
