@@ -31,7 +31,7 @@ export const equation = {
     ...grouped(radicand),
   ],
   scripts: (base: Inline, below: Inline = [], above: Inline = []): Inline => [
-    ...base,
+    ...(/[/√]/.test(plain(base)) ? grouped(base) : base),
     ...lowered(below),
     ...raised(above),
   ],

@@ -1,5 +1,6 @@
 /** Reads the fields that Markdown from another program may begin with. */
 import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { fieldOf } from './fields.ts'
 
 export interface FrontMatter {
   /** In the order of the file; a list is one value with commas. */
@@ -21,10 +22,11 @@ export function readFrontMatter(source: string): FrontMatter {
   const end = lines.findIndex((line) =>
     fence === '---' ? /^(---|\.\.\.)[ \t]*$/.test(line) : line.trimEnd() === fence,
   )
+  if (end < 0) return none
+  const head = withoutIndent(lines.slice(0, end))
   // A rule with text below it looks the same as a head; a head begins with a field.
-  const first = lines.slice(0, Math.max(0, end)).find((line) => line.trim() && !/^\s*#/.test(line))
-  if (end < 0 || (first !== undefined && !fieldLine.test(first))) return none
-  const head = lines.slice(0, end)
+  const first = head.find((line) => line.trim() && !/^\s*#/.test(line))
+  if (first !== undefined && !partsOf(first)) return none
   const text = lines.slice(end + 1).join('\n')
   const lineOf = (index: number) => opening[0].split('\n').length + index
   const read = fence === '---' ? readYaml(head.join('\n'), lineOf) : undefined
@@ -32,18 +34,37 @@ export function readFrontMatter(source: string): FrontMatter {
   return { ...readLeniently(head, lineOf), text }
 }
 
-const fieldLine = /^([\p{L}][\p{L}\d _-]{0,40}?)\s*[:=](?:\s+(.*)|)$/u
+/** `name: value`; of a name that notes have, also `name:value`. */
+function partsOf(line: string): { name: string; value: string } | undefined {
+  const [, name = '', space = '', value = ''] =
+    /^([\p{L}][\p{L}\d _-]{0,40}?)\s*[:=](\s*)(.*)$/u.exec(line) ?? []
+  return name && (space || !value || fieldOf(name)) ? { name, value } : undefined
+}
 
-/** @returns undefined where it is no YAML, or only by chance: a title that begins with a star is no alias */
+/** A head may be indented as a whole. */
+function withoutIndent(lines: readonly string[]): string[] {
+  const first = lines.find((line) => line.trim())
+  const indent = /^ */.exec(first ?? '')?.[0] ?? ''
+  return lines.map((line) =>
+    line.startsWith(indent) ? line.slice(indent.length) : line.trimStart(),
+  )
+}
+
+/** @returns undefined where it is no YAML, or only by chance: `*Important*` is no alias, and `#1 of all` no remark */
 function readYaml(
   yaml: string,
   lineOf: (index: number) => number,
 ): FrontMatter['fields'] | undefined {
   const document = parseDocument(yaml, { schema: 'failsafe', logLevel: 'silent' })
   const { contents } = document
-  let hasAlias = false
-  visit(document, { Alias: () => void (hasAlias = true) })
-  if (hasAlias || document.errors.length > 0 || document.warnings.length > 0) return undefined
+  let isByChance = false
+  visit(document, {
+    Alias: () => void (isByChance = true),
+    Value: (_, { anchor, tag, comment }) => {
+      isByChance ||= anchor !== undefined || tag !== undefined || /^\S/.test(comment ?? '')
+    },
+  })
+  if (isByChance || document.errors.length > 0 || document.warnings.length > 0) return undefined
   if (contents === null) return []
   if (!isMap(contents)) return undefined
   return contents.items.map(({ key, value }) => {
@@ -63,22 +84,25 @@ const wordsOf = (node: unknown): string =>
       ? node.value.replace(/\s+/g, ' ').trim()
       : ''
 
-/** Each line for itself: a colon in a title is what most often breaks YAML. */
+/** Each line for itself, with those indented below it: a colon in a title is what most often breaks YAML. */
 function readLeniently(head: readonly string[], lineOf: (index: number) => number) {
   const fields: FrontMatter['fields'] = []
   const warnings: string[] = []
   for (const [index, line] of head.entries()) {
-    const [, name, value = ''] = fieldLine.exec(line) ?? []
-    const item = /^\s+-\s+(.+)$/.exec(line)?.[1] ?? /^-\s+(.+)$/.exec(line)?.[1]
+    const parts = partsOf(line.replace(/^\t+/, ''))
+    const item = /^\s*-\s+(.+)$/.exec(line)?.[1]
     const last = fields.at(-1)
-    if (name) fields.push({ name, value: unquoted(value), line: lineOf(index) })
-    else if (item && last) last.value = [last.value, unquoted(item)].filter(Boolean).join(', ')
-    else if (line.trim() && !/^\s*#/.test(line))
+    if (parts) fields.push({ name: parts.name, value: unquoted(parts.value), line: lineOf(index) })
+    else if (/^\s*(#|$)/.test(line)) continue
+    else if (last && item) last.value = [last.value, unquoted(item)].filter(Boolean).join(', ')
+    else if (last && /^\s/.test(line))
+      last.value = `${last.value.replace(/^[>|][+-]?\d?$/, '')} ${line.trim()}`.trim()
+    else
       warnings.push(
         `Line ${lineOf(index)} of the file could not be read and was left out: ${line.trim()}`,
       )
   }
-  const broken = fields.find(({ value }) => /:\s|^[*&!%@`{[]/.test(value))
+  const broken = fields.find(({ value }) => /:\s|\s#\S|^[*&!%@`{[#]/.test(value))
   if (broken)
     warnings.unshift(
       `The front matter is not valid YAML at line ${broken.line}; it was read as it stands: “${broken.name}: ${broken.value}”.`,
@@ -88,6 +112,7 @@ function readLeniently(head: readonly string[], lineOf: (index: number) => numbe
 
 function unquoted(value: string): string {
   const bare = value.trim()
-  const inside = /^"(.*)"$|^'(.*)'$|^\[(.*)\]$/.exec(bare)
-  return inside ? (inside[1] ?? inside[2] ?? inside[3] ?? '').trim() : bare
+  const inside = /^"([^"]*)"$|^'([^']*)'$|^\[(.*)\]$/.exec(bare)
+  if (inside) return (inside[1] ?? inside[2] ?? inside[3] ?? '').trim()
+  return bare.replace(/(^|\s+)#(\s.*)?$/, '')
 }

@@ -68,7 +68,11 @@ export function noteOf(source: Source, known: Known, asked: Asked): FoundNote | 
   for (const line of left) if (line.isOwn && line.text === title) remove(line)
 
   takeSections(tree, found)
-  edits.push(...levelEdits(markdown, tree, removed), ...removals(markdown, lines, removed))
+  edits.push(
+    ...levelEdits(markdown, tree, removed),
+    ...orphanedNotes(markdown, tree, removed),
+    ...removals(markdown, lines, removed),
+  )
   const body = applyEdits(markdown, edits).replace(blankStart, '').trimEnd()
   return { found, title, body }
 }
@@ -97,24 +101,31 @@ function takeTable(
   remove: (lines: { first: number; last: number }) => void,
 ): void {
   const rows = table.children.map((row) => ({
-    cells: row.children.map((cell) => textOfMarkdown(cell)),
+    cells: row.children.map((cell) => ({
+      text: textOfMarkdown(cell),
+      // A theme may stand on each line.
+      list: textOfMarkdown(cell, ', '),
+    })),
     ...linesAt(row),
   }))
-  const take = (name: string, value: string, how: string) => {
+  const noCell = { text: '', list: '' }
+  const take = (name: string, cell: typeof noCell, how: string) => {
     const field = fieldOf(name)
+    const value = field === 'themes' || field === 'tools' ? cell.list : cell.text
     return Boolean(field && found.take(field, value, `the table, ${how}: “${name} | ${value}”`))
   }
   const unused = rows.filter(({ cells }) => {
-    const pairs = cells.flatMap((name, index) =>
-      index % 2 === 0 && (name || cells[index + 1])
-        ? [[name, cells[index + 1] ?? ''] as const]
-        : [],
-    )
-    return !pairs.map(([name, value]) => take(name, value, 'row')).every(Boolean)
+    const pairs = cells.flatMap(({ text: name }, index) => {
+      const value = cells[index + 1] ?? noCell
+      return index % 2 === 0 && (name || value.text) ? [{ name, value }] : []
+    })
+    return !pairs.map(({ name, value }) => take(name, value, 'row')).every(Boolean)
   })
   const [names, values] = rows
   if (rows.length === 2 && unused.length === 2 && names && values) {
-    const used = names.cells.map((name, index) => take(name, values.cells[index] ?? '', 'column'))
+    const used = names.cells.map(({ text }, index) =>
+      take(text, values.cells[index] ?? noCell, 'column'),
+    )
     if (used.every(Boolean)) unused.splice(0)
   }
   if (unused.length === rows.length) return
@@ -167,6 +178,23 @@ function levelEdits(markdown: string, tree: Root, removed: ReadonlySet<number>):
       .replace(/\s*\\?\n[\s>]*/g, ' ')
     return [{ start, end, text: `${marks} ${text}` }]
   })
+}
+
+/** Footnotes of the title alone become paragraphs: on the page nothing would lead to them. */
+function orphanedNotes(markdown: string, tree: Root, removed: ReadonlySet<number>): Edit[] {
+  const references = new Map<string, boolean>()
+  visit(tree, 'footnoteReference', (node) => {
+    const isKept = !removed.has(linesAt(node).first)
+    references.set(node.identifier, isKept || (references.get(node.identifier) ?? false))
+  })
+  const edits: Edit[] = []
+  visit(tree, 'footnoteDefinition', (node) => {
+    if (references.get(node.identifier) !== false) return
+    const { start, end } = rangeOf(node)
+    const written = markdown.slice(start, end).replace(/^\[\^[^\]]*\]:[ \t]*/, '')
+    edits.push({ start, end, text: written.replaceAll(/\n {1,4}/g, '\n') })
+  })
+  return edits
 }
 
 /** Takes whole lines out, and with them the break that led to them and the empty lines that parted them. */

@@ -6,15 +6,18 @@ const signs = '0123456789+-=()n'
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'
 const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ'
 
-/** Raised and lowered digits, which plain text has letters for, stay so. */
-export function textOfMarkdown(node: Nodes): string {
+/**
+ * Raised and lowered digits, which plain text has letters for, stay so.
+ * @param lineBreak what stands for a break within a line
+ */
+export function textOfMarkdown(node: Nodes, lineBreak = ' '): string {
   let line = ''
   const read = (part: Nodes): string => {
     switch (part.type) {
       case 'html': {
         const name = /^<(\/?)(sup|sub|br)\b/i.exec(part.value)
         line = name?.[1] || !name ? '' : (name[2] ?? '').toLowerCase()
-        return line === 'br' ? ' ' : ''
+        return line === 'br' ? lineBreak : ''
       }
       case 'text':
         return line === 'sup' || line === 'sub' ? onLine(part.value, line) : part.value
@@ -22,7 +25,7 @@ export function textOfMarkdown(node: Nodes): string {
       case 'code':
         return part.value
       case 'break':
-        return ' '
+        return lineBreak
       default:
         return 'children' in part
           ? part.children.map(read).join(isBlockParent(part) ? ' ' : '')

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Nodes } from 'mdast'
 import { parseMarkdown } from '../../markdown/tree.ts'
-import { decodeText } from './decode.ts'
+import { decodeText, invisible } from './decode.ts'
 import { readDocx } from './docx/docx.ts'
 import { toDraft, type Draft } from './draft.ts'
 import { ImportFault } from './fault.ts'
@@ -47,7 +47,7 @@ function readText(path: string, omissions: Omissions): ReadText {
   if (kind === 'markdown') {
     const source = decodeText(bytes).replace(/\r\n?/g, '\n')
     if (source.includes('\0')) throw new ImportFault('It is no text, whatever its ending says.')
-    const { fields, warnings, text } = readFrontMatter(source.replace(/^\ufeff/, ''))
+    const { fields, warnings, text } = readFrontMatter(source.replace(invisible, ''))
     const markdown = cleanMarkdown(text, omissions)
     return { markdown, title: undefined, frontMatter: fields, warnings }
   }

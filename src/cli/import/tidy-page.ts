@@ -37,6 +37,7 @@ function tidyElement(node: Element, omissions: Omissions): ElementContent[] {
   if (/^h[1-6]$/.test(node.tagName)) return tidyHeading(node)
   if (node.tagName === 'table') return tableContent(node)
   if (node.tagName === 'ol') return numberedLists(node)
+  if (marks.has(node.tagName)) return boxesBefore(node)
   if (node.tagName !== 'a') return [node]
   const href = String(node.properties['href'] ?? '').trim()
   if (/^(https?:\/\/.|mailto:.)/i.test(href)) return [node]
@@ -47,7 +48,7 @@ function tidyElement(node: Element, omissions: Omissions): ElementContent[] {
 
 /** An item may have a number of its own; in Markdown a list counts on, so another begins there. */
 function numberedLists(list: Element): Element[] {
-  let next = Number(list.properties['start'] ?? 1) || 1
+  let next = numberOr(1, list.properties['start'])
   const lists = [element('ol', [], { start: next })]
   for (const child of list.children) {
     const value = isElement(child) ? Number(child.properties['value'] ?? next) : next
@@ -72,10 +73,20 @@ function tidyHeading(heading: Element): ElementContent[] {
 const boxes = new Map([...'☐☑☒🗹🗷🗵'].map((sign) => [sign, sign !== '☐']))
 
 const boxesIn = (value: string): ElementContent[] =>
-  value.split(/([☐☑☒🗹🗷🗵])/u).flatMap((part): ElementContent[] => {
+  // Some programs say behind a box that it is no emoji.
+  value.split(/([☐☑☒🗹🗷🗵])[\ufe0e\ufe0f]?/u).flatMap((part): ElementContent[] => {
     const checked = boxes.get(part)
     return part === '' ? [] : checked === undefined ? [text(part)] : [checkbox(checked)]
   })
+
+const marks = new Set(['b', 'strong', 'i', 'em', 'u', 's', 'del', 'mark', 'span', 'font'])
+
+/** A box that opens bold or slanted words opens their paragraph all the same. */
+function boxesBefore(mark: Element): ElementContent[] {
+  const first = mark.children.findIndex((child) => !isBlank(child) && !isCheckbox(child))
+  const count = first < 0 ? mark.children.length : first
+  return [...mark.children.splice(0, count), ...(mark.children.length > 0 ? [mark] : [])]
+}
 
 /** Paragraphs that begin with a box are tasks, and tasks in a row are one list. */
 function gatherTasks(children: readonly ElementContent[]): ElementContent[] {
@@ -97,3 +108,6 @@ const isTask = (node: ElementContent) =>
   node.tagName === 'p' &&
   isCheckbox(node.children.find((child) => !isBlank(child))) &&
   textOf(node).trim() !== ''
+
+const numberOr = (fallback: number, value: unknown) =>
+  Number.isInteger(Number(value ?? NaN)) ? Number(value) : fallback

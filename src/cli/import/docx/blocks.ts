@@ -48,8 +48,9 @@ function readParagraph(node: XmlElement, context: Context): Paragraph {
   const properties = childOf(node, 'w:pPr')
   const format = context.styles.paragraphFormat(properties)
   const item =
-    format.list &&
-    context.listItem(format.list.id ?? '', format.list.level, valueOf(properties, 'w:pStyle'))
+    format.list && !endsInNext(node)
+      ? context.listItem(format.list.id ?? '', format.list.level, valueOf(properties, 'w:pStyle'))
+      : undefined
   return { content: inlineOf(node, context), format, item }
 }
 
@@ -76,7 +77,7 @@ class Blocks {
   }
 
   addParagraph({ content, format, item }: Paragraph): void {
-    const isEmpty = content.every((node) => isBlank(node))
+    const isEmpty = content.every((node) => isBlank(node) || isNamed(node, 'br'))
     const last = this.all.at(-1)
     if (format.isCode && !format.heading) {
       const lines = codeLines(content)

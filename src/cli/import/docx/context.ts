@@ -4,15 +4,15 @@ import type { Omissions } from '../omissions.ts'
 import type { readNumbering } from './numbering.ts'
 import type { Relation } from './package.ts'
 import type { Styles } from './styles.ts'
-import { childOf, descendantsOf, elementsOf, xmlText, type XmlElement } from './xml.ts'
+import { childOf, childrenOf, descendantsOf, elementsOf, xmlText, type XmlElement } from './xml.ts'
 
 export interface Context {
   styles: Styles
   listItem: ReturnType<typeof readNumbering>
   relations: ReadonlyMap<string, Relation>
   omissions: Omissions
-  /** The number of a note, by its kind and id. */
-  noteNumber: (kind: 'footnote' | 'endnote', id: string) => number
+  /** The number of a note, by its kind and id; undefined where the file has no such note. */
+  noteNumber: (kind: 'footnote' | 'endnote', id: string) => number | undefined
   /** Fields that are open: a field may reach over several paragraphs. */
   fields: Field[]
   /** What floats beside the paragraph that is being read: the paragraphs of text boxes, ruled lines. */
@@ -43,8 +43,14 @@ export function contentOf(node: XmlElement): XmlElement[] {
     }
     if (child.name !== 'w:sdt') return [child]
     const properties = childOf(child, 'w:sdtPr')
-    if (childOf(properties, 'w14:checkbox') || isContents(properties)) return [child]
     const content = childOf(child, 'w:sdtContent')
+    if (properties && childOf(properties, 'w14:checkbox')) {
+      // It may be around a whole cell, which then has nothing else in it.
+      const cells = childrenOf(content, 'w:tc')
+      const box = { ...child, children: [properties] }
+      return cells.length > 0 ? cells.map((cell) => ({ ...cell, children: [box] })) : [child]
+    }
+    if (isContents(properties)) return [child]
     return content && !isHint(properties, content) ? contentOf(content) : []
   })
 }

@@ -25,25 +25,6 @@ export function readDocx(bytes: Uint8Array, omissions: Omissions): PageText {
     return { root: name === undefined ? undefined : file.read(name), name: name ?? '' }
   }
 
-  /** The notes that the text refers to, by kind and id, numbered in its order. */
-  const notes = new Map<string, number>()
-  const context: Context = {
-    styles: readStyles(partOf('styles').root),
-    listItem: readNumbering(partOf('numbering').root),
-    relations,
-    omissions,
-    noteNumber: (kind, id) => {
-      const key = `${kind} ${id}`
-      const number = notes.get(key) ?? notes.size + 1
-      notes.set(key, number)
-      return number
-    },
-    fields: [],
-    floats: [],
-  }
-  const blocks = blocksOf(body, context)
-  lowerHeadings(blocks)
-
   const definitions = new Map(
     (['footnote', 'endnote'] as const).flatMap((kind) => {
       const { root, name } = partOf(`${kind}s`)
@@ -54,6 +35,26 @@ export function readDocx(bytes: Uint8Array, omissions: Omissions): PageText {
       ])
     }),
   )
+  /** The notes that the text refers to, by kind and id, numbered in its order. */
+  const notes = new Map<string, number>()
+  const context: Context = {
+    styles: readStyles(partOf('styles').root),
+    listItem: readNumbering(partOf('numbering').root),
+    relations,
+    omissions,
+    noteNumber: (kind, id) => {
+      const key = `${kind} ${id}`
+      if (!definitions.has(key)) return undefined
+      const number = notes.get(key) ?? notes.size + 1
+      notes.set(key, number)
+      return number
+    },
+    fields: [],
+    floats: [],
+  }
+  const blocks = blocksOf(body, context)
+  lowerHeadings(blocks)
+
   // A note may refer to another, so there may be more while they are read.
   for (const [key, number] of notes) {
     const definition = definitions.get(key)

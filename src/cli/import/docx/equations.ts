@@ -29,7 +29,11 @@ const readers = new Map<string, Reader>(
     'w:r': (node) => [text(childrenOf(node, 'w:t').map(xmlText).join(''))],
     'w:del': () => [],
     'w:moveFrom': () => [],
-    'm:f': (node) => equation.fraction(part(node, 'm:num'), part(node, 'm:den')),
+    'm:f': (node) =>
+      property(node, 'm:type') === 'noBar'
+        ? equation.lines([part(node, 'm:num'), part(node, 'm:den')])
+        : equation.fraction(part(node, 'm:num'), part(node, 'm:den')),
+    'm:oMathPara': (node) => equation.lines(parts(node, 'm:oMath')),
     'm:rad': (node) => equation.root(part(node, 'm:e'), part(node, 'm:deg')),
     'm:sSup': (node) => equation.scripts(part(node, 'm:e'), [], part(node, 'm:sup')),
     'm:sSub': (node) => equation.scripts(part(node, 'm:e'), part(node, 'm:sub')),

@@ -31,7 +31,7 @@ export function inlineOf(node: XmlElement, context: Context): ElementContent[] {
       }
       case 'm:oMath':
       case 'm:oMathPara': {
-        const written = equationOf(child)
+        const written = equationOf({ ...child, children: [child] })
         if (written.length === 0) context.omissions.add('equation')
         return [...written]
       }
@@ -68,7 +68,7 @@ function readRunParts(run: XmlElement, format: RunFormat, context: Context): Ele
         return [text('\t')]
       case 'w:br':
       case 'w:cr':
-        return ['page', 'column'].includes(part.attributes['w:type'] ?? '') ? [] : [element('br')]
+        return [element('br')]
       case 'w:noBreakHyphen':
         return [text('\u2011')]
       case 'w:sym':
@@ -82,7 +82,7 @@ function readRunParts(run: XmlElement, format: RunFormat, context: Context): Ele
       case 'w:endnoteReference': {
         const kind = part.name === 'w:footnoteReference' ? 'footnote' : 'endnote'
         const number = context.noteNumber(kind, part.attributes['w:id'] ?? '')
-        return [element('footnote-reference', [], { number })]
+        return number === undefined ? [] : [element('footnote-reference', [], { number })]
       }
       case 'w:drawing':
       case 'w:pict':

@@ -122,9 +122,17 @@ export function formatOf(properties: XmlElement | undefined): RunFormat {
     italic: isOn(properties, 'w:i'),
     struck: isOn(properties, 'w:strike') ?? isOn(properties, 'w:dstrike'),
     hidden: isOn(properties, 'w:vanish'),
-    vertical: valueOf(properties, 'w:vertAlign'),
+    vertical: valueOf(properties, 'w:vertAlign') ?? raisedBy(properties),
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
   }
+}
+
+/** Small letters may be moved off their line by hand. A large first letter is moved too, but is part of its line. */
+function raisedBy(properties: XmlElement): string | undefined {
+  const halfPoints = Number(valueOf(properties, 'w:position') ?? 0)
+  const size = Number(valueOf(properties, 'w:sz') ?? 0)
+  if (Math.abs(halfPoints) < 4 || size > 24) return undefined
+  return halfPoints > 0 ? 'superscript' : 'subscript'
 }
 
 /** One format above another: what the upper one leaves open is as below. */

@@ -345,6 +345,21 @@ test.each([
   ['---\ntitle: *Important*\nsession: 1\n---\n\nText.', '*Important*', 2],
   ['---\ntitle: [draft] A note\nsession: 1\n---\n\nText.', '[draft] A note', 2],
   ['---\ntitle: @home\nsession: 1\n---\n\nText.', '@home', 2],
+  ['---\ntitle: &more of it\nsession: 1\n---\n\nText.', '&more of it', 2],
+  ['---\ntitle: !important\nsession: 1\n---\n\nText.', '!important', 2],
+  ['---\ntitle: !!str x\nsession: 1\n---\n\nText.', '!!str x', 2],
+  ['---\ntitle: %done\nsession: 1\n---\n\nText.', '%done', 2],
+  ['---\ntitle: `code`\nsession: 1\n---\n\nText.', '`code`', 2],
+  ['---\ntitle: {draft} A note\nsession: 1\n---\n\nText.', '{draft} A note', 2],
+  ['---\ntitle: #1 of all\nsession: 1\n---\n\nText.', '#1 of all', 2],
+  ['---\ntitle: Ask #1 first\nsession: 1\n---\n\nText.', 'Ask #1 first', 2],
+  ['---\n# a: b: c\ntitle: Re: x # a remark\nsession: 1\n---\n\nText.', 'Re: x', 3],
+  ['---\ntitle: https://e.org: why\nsession: 1\n---\n\nText.', 'https://e.org: why', 2],
+  ['---\ntitle: "A" and "B": both\nsession: 1\n---\n\nText.', '"A" and "B": both', 2],
+  ['---\ntitle: Re: x\n  and more\nsession: 1\n---\n\nText.', 'Re: x and more', 2],
+  ['---\n  title: Re: x\n  session: 1\n---\n\nText.', 'Re: x', 2],
+  ['---\r\ntitle: Re: x\r\nsession: 1\r\n---\r\n\r\nText.', 'Re: x', 2],
+  ['---\ntitle: “A: b”\nsession: 1\n---\n\nText.', '“A: b”', 2],
 ])('front matter that YAML cannot read is read as it stands: %j', (text, title, line) => {
   const note = draft(text)
   expect(note).toMatchObject({ title, fields: { session: 1 }, body: 'Text.' })
@@ -365,9 +380,31 @@ test.each([
   ['---\ntitle: Open\nsession: 1\n\nText.', 'Open', '---\n\nText.'],
   ['---\ntitle: >\n  Two\n  lines\n---\nText.', 'Two lines', 'Text.'],
   ['---\ntitle: 0b101\n---\nText.', '0b101', 'Text.'],
+  ['---\n  title: Indented\n  session: 1\n---\nText.', 'Indented', 'Text.'],
+  ['---\ntitle: Tab\n\tsession: 1\n---\nText.', 'Tab', 'Text.'],
+  ['---\ntitle:No room\nsession:1\n---\nText.', 'No room', 'Text.'],
+  ['---\ntitle: A\u0001 bell\u0007\n---\nText.', 'A bell', 'Text.'],
+  ['---\ntitle: "Half quoted\nsession: 1\n---\nText.', '"Half quoted', 'Text.'],
+  ['---\ntitle: yes\n---\nText.', 'yes', 'Text.'],
+  ['---\ntitle: 2026-05-12\n---\nText.', '2026-05-12', 'Text.'],
+  ['---\ntitle: C# # a remark\n---\nText.', 'C#', 'Text.'],
+  ['---\ntitle: A\ntitle: B\n---\nText.', 'A', 'title: B\n\nText.'],
+  ['```\n---\ntitle: A: b\n---\n```\n\n# T', 'T', '```\n---\ntitle: A: b\n---\n```'],
   ['---\na: &x [1,2]\nb: &y [*x,*x]\nc: &z [*y,*y]\ntitle: Bomb\n---\nText.', 'Bomb', 'Text.'],
 ])('front matter %j', (text, title, body) => {
   expect(draft(text)).toMatchObject({ title, body })
+})
+
+test('what is not read as YAML keeps its lists and its lines', () => {
+  const { fields } = draft(
+    '---\ntitle: Re: x\nthemes:\n  - search\n  - trust\nsummary: >\n  Two\n  lines\nlength: 45\n---\n\nText.',
+  )
+  expect(fields).toMatchObject({
+    title: 'Re: x',
+    themes: ['search', 'trust'],
+    summary: 'Two lines',
+    length: 45,
+  })
 })
 
 test('an empty text is refused', () => {
