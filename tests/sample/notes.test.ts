@@ -76,6 +76,16 @@ describe('the notes', () => {
   })
 })
 
+test('the notes say of nobody whether it is a man or a woman, which in a small group may say who', () => {
+  const telling = notes.flatMap(({ source, data }) => {
+    const text = [data.title, data.summary, data.aha, source.body].join('\n')
+    return (
+      text.match(/\b(s?he|him|hers?|his|wom[ae]n|m[ae]n|lady|ladies|gentlem[ae]n)\b/gi) ?? []
+    ).map((word) => `${source.file}: ${word}`)
+  })
+  expect(telling).toEqual([])
+})
+
 describe('the cohorts', () => {
   test('have six pairs or more, so that a note may be of any of several', () => {
     expect(
