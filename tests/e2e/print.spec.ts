@@ -3,7 +3,7 @@ import { expect, test, type Page } from 'playwright/test'
 import { formats, papers, sheetsOf } from '../support/paper.ts'
 
 const sheets = {
-  'run sheet': { path: '/sessions/3-ask-the-harbour/prepare/', most: 4 },
+  'run sheet': { path: '/sessions/3-ask-the-harbour/prepare/', most: 2 },
   'session handout': { path: '/sessions/3-ask-the-harbour/', most: 4 },
   'whole syllabus': { path: '/sessions/print/', most: 12 },
   'working agreement': { path: '/guides/two-hands-on-it/', most: 2 },

@@ -29,6 +29,13 @@ test('every page that shows a note says that it is invented', () => {
     expect(html, path).toContain('Invented sample.')
 })
 
+/** Each is one sheet, printed on both sides. */
+const runSheets = Object.fromEntries(
+  [...pages.keys()]
+    .filter((path) => path.endsWith('/prepare/index.html'))
+    .map((path) => [`/${path.replace('index.html', '')}`, 2]),
+)
+
 describe('on paper', () => {
   let site: StaticSite
   let browser: Browser
@@ -42,14 +49,14 @@ describe('on paper', () => {
   })
   test.each(
     Object.entries({
-      '/sessions/3-finding-each-other/prepare/': 5,
+      ...runSheets,
       '/sessions/3-finding-each-other/': 4,
       '/sessions/print/': 22,
       '/guides/the-working-agreement/': 3,
       '/sessions/1-ask-better/check-an-answer/': 8,
       '/schedule/': 3,
     }),
-  )('%s takes at most %i sheets', async (path, max) => {
+  )('%s takes at most %i pages', async (path, max) => {
     const page = await browser.newPage()
     for (const format of formats) {
       await page.goto(site.address + path)
@@ -58,6 +65,9 @@ describe('on paper', () => {
       expect(sheets, format).toBeLessThanOrEqual(max)
     }
     await page.close()
+  })
+  test('each session has a run sheet', () => {
+    expect(Object.keys(runSheets)).toHaveLength(7)
   })
   test('a handout takes two sheets at most', async () => {
     const paths = [...pages.keys()].filter((path) => /^handouts\/[^/]+\/index\.html$/.test(path))
