@@ -59,7 +59,7 @@ test('the lists are those that are meant, and most of the first fits into fields
 
 test('no page runs a script, asks another host, or breaks', async () => {
   const { site, browser } = opened
-  const page = await browser.newPage()
+  const page = await browser.newPage({ serviceWorkers: 'block' })
   const wrong: string[] = []
   page.on('dialog', (dialog) => (wrong.push(`${page.url()}: a dialog`), dialog.dismiss()))
   page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`))
@@ -101,7 +101,7 @@ test('the feeds can still be read, with every text as it was written', () => {
 
 test('searched for, none runs and none breaks the search', async () => {
   const { site, browser } = opened
-  const page = await browser.newPage()
+  const page = await browser.newPage({ serviceWorkers: 'block' })
   const wrong: string[] = []
   page.on('dialog', (dialog) => (wrong.push('a dialog'), dialog.dismiss()))
   page.on('pageerror', (error) => wrong.push(error.message))

@@ -6,7 +6,7 @@ import { program, writeContent } from './content.ts'
 import { newFolder } from './site.ts'
 
 /** The content with these files, as it is loaded. */
-export function contentWith(files: Record<string, string>): Content {
+export function contentWith(files: Record<string, string | Uint8Array>): Content {
   const dir = newFolder('check-with')
   try {
     writeContent(dir, files)

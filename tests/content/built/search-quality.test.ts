@@ -32,7 +32,7 @@ test.each(files)(
   async ({ file, questions, floors }) => {
     const site = await serveFolder(contentSite())
     const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
-    const page = await browser.newPage()
+    const page = await browser.newPage({ serviceWorkers: 'block' })
     await page.goto(`${site.address}/search/`)
     const links = await linksFor(
       page,

@@ -32,8 +32,10 @@ describe('what writers wrote fits a window of 320 px, and axe finds nothing in i
   beforeAll(async () => {
     site = await serveFolder(contentSite())
     browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
-    const context = await browser.newContext({ viewport: { width: 320, height: 640 } })
-    page = await context.newPage()
+    page = await browser.newPage({
+      viewport: { width: 320, height: 640 },
+      serviceWorkers: 'block',
+    })
   })
   afterAll(async () => {
     await browser?.close()

@@ -57,7 +57,7 @@ describe('on paper', () => {
       '/schedule/': 3,
     }),
   )('%s takes at most %i pages', async (path, max) => {
-    const page = await browser.newPage()
+    const page = await browser.newPage({ serviceWorkers: 'block' })
     for (const format of formats) {
       await page.goto(site.address + path)
       const sheets = sheetsOf(await page.pdf({ format, preferCSSPageSize: false }))
@@ -72,7 +72,7 @@ describe('on paper', () => {
   test('a handout takes two sheets at most', async () => {
     const paths = [...pages.keys()].filter((path) => /^handouts\/[^/]+\/index\.html$/.test(path))
     expect(paths.length).toBeGreaterThan(0)
-    const page = await browser.newPage()
+    const page = await browser.newPage({ serviceWorkers: 'block' })
     const long: string[] = []
     for (const path of paths) {
       await page.goto(`${site.address}/${path.replace('index.html', '')}`)
