@@ -109,6 +109,7 @@ export function aliasesWithoutTarget(content: Content): string[] {
     ...entries.sessions,
     ...entries.lessons,
     ...entries.guides,
+    ...entries.handouts,
     ...entries.cases,
   ].map(keysOfEntry)
   const isUsed = (name: string) => {

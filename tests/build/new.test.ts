@@ -31,6 +31,11 @@ test.each([
     ['--session', '2', '--title', 'Stop: think & ask'],
   ],
   ['guide', 'guides/before-you-start.mdx', ['--role', 'mentor', '--title', 'Before you start']],
+  [
+    'handout',
+    'handouts/words-signs.mdx',
+    ['--session', '2', '--for', 'pair', '--title', 'Words & signs'],
+  ],
   ['case', 'cases/acme-sons.mdx', ['--organisation', 'Acme & "Sons"']],
   ['cohort', 'cohorts/2027-night-crew.yaml', ['--title', 'Night crew', '--start', '2027-01']],
 ])('starts a %s that passes the check', (kind, file, flags) => {
@@ -61,5 +66,5 @@ test('every missing or wrong flag is named at once', () => {
 test('without a kind it says what can be started', () => {
   const { code, output } = run('new')
   expect(code).toBe(1)
-  expect(output).toContain('Say what to start: note, lesson, guide, case, cohort.')
+  expect(output).toContain('Say what to start: note, lesson, guide, handout, case, cohort.')
 })

@@ -112,6 +112,13 @@ test('mentor-only parts stay off the executive’s pages and out of an executive
   await expect(page.getByText('The tea room listens', { exact: false })).toHaveCount(0)
   await page.goto('/sessions/3-ask-the-harbour/hail-the-next-boat/')
   await expect(page.getByText('For the mentor', { exact: true })).toHaveCount(0)
+  // Words that stand in the answers to a handout, and in the answer to an exercise.
+  for (const words of ['quartermaster bollard', 'fathoms']) {
+    await page.goto(`/search/?q=${encodeURIComponent(words)}`)
+    await expect(page.getByRole('status')).toContainText(/result|nothing/i)
+    await expect(page.getByText('The hail card, filled in')).toHaveCount(0)
+    await expect(page.getByText('two fathoms and a hand', { exact: false })).toHaveCount(0)
+  }
   await page.goto(`/search/?q=${encodeURIComponent('run sheet ask the harbour')}&reader=executive`)
   const results = page.getByRole('list', { name: 'Results' })
   await expect(page.getByRole('status')).toContainText('results')

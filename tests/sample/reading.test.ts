@@ -36,6 +36,7 @@ const pages: [string, string[]][] = [
   ...[
     ...entries.lessons,
     ...entries.guides.filter(({ data }) => data.role === 'executive'),
+    ...entries.handouts.filter(({ data }) => data.for === 'pair' || data.for === 'executive'),
     ...entries.cases,
     ...entries.notes,
   ].map(({ source }): [string, string[]] => [source.file, sentencesOf(source.body)]),

@@ -10,6 +10,10 @@ const notes = (mdx: string) => mentorNotesOf(mdx, links, '/base/')
 
 describe('notes for the mentor', () => {
   test.each([
+    [
+      'Ask <Name of="security" />, and <Term id="x">it</Term>.',
+      '<p>Ask our security, and <a href="/base/glossary/#x">it</a>.</p>',
+    ],
     ['Say **it** `so`.', '<p>Say <strong>it</strong> <code>so</code>.</p>'],
     [
       'A <Term id="tag">tag *here*</Term>.',
@@ -63,6 +67,9 @@ describe('the parts of a lesson', () => {
     ['## One ##\n\n- a\n- b\n\n| c | d |\n|---|---|\n| e | f |', [['One', 6]]],
     ['Text only.', []],
   ])('%j', (mdx, expected) => expect(parts(mdx)).toEqual(expected))
+  test('count no answer, which is folded', () => {
+    expect(parts('## One\n\nA.\n\n<Answer>\n\nB c.\n\n</Answer>\n\nD.')).toEqual([['One', 2]])
+  })
   test('count nothing that is for the mentor alone', () => {
     expect(
       partsOf(
