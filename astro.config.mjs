@@ -8,13 +8,13 @@ import { policy } from './src/integrations/policy.ts'
 import { searchIndex } from './src/integrations/search-index.ts'
 import { sitemap } from './src/integrations/sitemap.ts'
 import { styles } from './src/integrations/styles.ts'
-import { baseLinks, headingLevels } from './src/markdown/plugins.ts'
+import { baseLinks, headingLevels, wideElements } from './src/markdown/plugins.ts'
 import { base, cacheDir, contentDir, outDir, siteUrl } from './src/settings.ts'
 
 // Environment variables of these names would win over what Astro itself says, such as `base` below.
 for (const name of ['BASE_URL', 'MODE', 'DEV', 'PROD', 'SSR']) delete process.env[name]
 
-const proseProcessor = satteri({ hastPlugins: [headingLevels, baseLinks(base)] })
+const proseProcessor = satteri({ hastPlugins: [headingLevels, baseLinks(base), wideElements] })
 
 export default defineConfig({
   site: siteUrl,

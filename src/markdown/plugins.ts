@@ -2,6 +2,7 @@
 import type { HastPluginDefinition } from 'satteri'
 import { levelCounter } from './headings.ts'
 import { basedUrl } from './links.ts'
+import { canBeWide } from './wide.ts'
 
 /** Headings in prose start at level 2 and never skip a level; a page has one h1, and that is its title. */
 export function headingLevels(): HastPluginDefinition {
@@ -27,6 +28,17 @@ export const baseLinks = (base: string): HastPluginDefinition => ({
       const { href } = node.properties
       if (typeof href === 'string' && basedUrl(href, base) !== href)
         ctx.setProperty(node, 'href', basedUrl(href, base))
+    },
+  },
+})
+
+/** Lets the keyboard scroll what may be wider than a phone. */
+export const wideElements = (): HastPluginDefinition => ({
+  name: 'wide-elements',
+  element: {
+    filter: ['table', 'pre'],
+    visit(node, ctx) {
+      if (canBeWide(node)) ctx.setProperty(node, 'tabIndex', 0)
     },
   },
 })

@@ -8,6 +8,7 @@ import { visit } from 'unist-util-visit'
 import { parseNote } from './note.ts'
 import { attributesOf, tagNames } from './tags.ts'
 import { protocols, withBase } from './links.ts'
+import { canBeWide } from './wide.ts'
 
 /** A note as the HTML of its page. Throws a NoteError where the note cannot be read. @param base the path of the site, with both slashes */
 export const renderNote = (markdown: string, base = '/'): string =>
@@ -75,6 +76,9 @@ function toSafeHtml(nodes: readonly RootContent[], base: string, handlers: Handl
   )
   const safe = withBase(sanitize(tree, schema) as HastRoot, base)
   visit(safe, 'element', nameFootnote)
+  visit(safe, 'element', (element) => {
+    if (canBeWide(element)) element.properties['tabIndex'] = 0
+  })
   return toHtml(safe, { characterReferences: { useNamedReferences: true } })
 }
 

@@ -53,6 +53,10 @@ Say **it** with a <Term id="term">term</Term>.
 ## Part two
 
 Second.
+
+| One | Two | Three |
+|---|---|---|
+| a | b | c |
 `
 
 beforeAll(() => {
@@ -332,6 +336,9 @@ describe('every page', () => {
       const hasTwo = ['index.html', 'study/index.html'].includes(path)
       expect(fetched, path).toBe(does ? (hasTwo ? 2 : 1) : 0)
     }
+  })
+  test('lets the keyboard scroll a table that may be wider than a phone', () => {
+    expect(page('sessions/1-begin/checks/index.html')).toContain('<table tabindex="0">')
   })
   test('names the layers of its styles from the lowest to the highest', () => {
     const layers = 'reset,tokens,base,prose,compositions,components,utilities,print'

@@ -12,10 +12,10 @@ const ways =
   existsSync('/etc/debian_version') && process.getuid?.() === 0
     ? [
         {
-          what: 'Debian’s package “chromium”',
+          what: 'Debian’s package “chromium-headless-shell”',
           commands: [
             ['apt-get', ...apt, 'update'],
-            ['apt-get', ...apt, 'install', 'chromium'],
+            ['apt-get', ...apt, 'install', 'chromium-headless-shell'],
           ],
         },
       ]

@@ -27,6 +27,7 @@ const attributes: Record<string, RegExp> = {
   rowspan: /^\d+$/,
   scope: /./,
   start: /^\d+$/,
+  tabindex: /^0$/,
   title: /^/,
 }
 

@@ -71,7 +71,7 @@ describe('what is no tag that notes may have is shown as the text it is', () => 
       '<p><code>&lt;style></code> and <code>&lt;/b></code></p>',
     )
     expect(html('<style>\n\n```\n<script>\n\\<b>\n```')).toBe(
-      '<p>&lt;style></p>\n<pre><code>&lt;script>\n\\&lt;b>\n</code></pre>',
+      '<p>&lt;style></p>\n<pre tabindex="0"><code>&lt;script>\n\\&lt;b>\n</code></pre>',
     )
     expect(html('    <title>')).toBe('<pre><code>&lt;title>\n</code></pre>')
   })
@@ -99,7 +99,7 @@ describe('tags that notes may have', () => {
     ],
     ['<u>\na\n</u>', '<p><u>\na\n</u></p>'],
     ['<div>a</div> b <sub>c</sub>', '<div>a</div>\n<p> b <sub>c</sub></p>'],
-    ['<pre>\n  a\n    b\n</pre>', '<pre>\n  a\n    b\n</pre>'],
+    ['<pre>\n  a\n    b\n</pre>', '<pre tabindex="0">\n  a\n    b\n</pre>'],
     ['| a |\n|---|\n| <ul><li>x</li></ul> |', /<td><ul><li>x<\/li><\/ul><\/td>/],
     ['<b>a <foo> b</b>', '<p><b>a &lt;foo> b</b></p>'],
     ['a <div>b</div>', '<p>a &lt;div>b&lt;/div></p>'],
@@ -213,6 +213,20 @@ describe('tildes', () => {
     expect(all(body, 'del')).toHaveLength(count)
     const written = markdown.replace(/~~|[\s`*|-]/g, '')
     expect(textOf(body).replace(/-/g, '')).toBe(written)
+  })
+})
+
+describe('what may be wider than a phone takes the focus, so that the keyboard scrolls it', () => {
+  const row = (cells: number) => `|${' a |'.repeat(cells)}`
+  const table = (columns: number) => [row(columns), `|${'-|'.repeat(columns)}`, row(1)].join('\n')
+  test.each([
+    [table(2), false],
+    [table(3), true],
+    ['<table><tr><td>a</td></tr><tr><td>a</td><td>b</td><td>c</td></tr></table>', true],
+    ['```\ncode\n```', true],
+    ['Text with `code`.', false],
+  ])('%j', (markdown, isFocusable) => {
+    expect(renderNote(markdown).includes('tabindex="0"')).toBe(isFocusable)
   })
 })
 
