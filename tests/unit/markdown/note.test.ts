@@ -73,7 +73,7 @@ describe('what is no tag that notes may have is shown as the text it is', () => 
     expect(html('<style>\n\n```\n<script>\n\\<b>\n```')).toBe(
       '<p>&lt;style></p>\n<pre tabindex="0"><code>&lt;script>\n\\&lt;b>\n</code></pre>',
     )
-    expect(html('    <title>')).toBe('<pre><code>&lt;title>\n</code></pre>')
+    expect(html('    <title>')).toBe('<pre tabindex="0"><code>&lt;title>\n</code></pre>')
   })
   test('an address stays one', () => {
     expect(html('<https://example.org/a> <me@example.org> https://example.org/<style>')).toBe(
