@@ -25,12 +25,13 @@ export const rangeOf = ({ position }: Nodes) => ({
   end: position?.end.offset ?? 0,
 })
 
-/** A range with the rest of its lines and the empty lines after them, where nothing else stands on its lines. */
+/** A range with the rest of its lines, where nothing else stands on them, and the empty lines after where one is before. */
 export function wholeLines(source: string, { start, end }: { start: number; end: number }) {
   const first = source.lastIndexOf('\n', start - 1) + 1
   const newline = source.indexOf('\n', end)
   const last = newline < 0 ? source.length : newline
   if (source.slice(first, start).trim() || source.slice(end, last).trim()) return { start, end }
+  const isAfterBlank = /(^|\n)[ \t]*\n$|^$/.test(source.slice(Math.max(0, first - 200), first))
   const blank = /^(?:[ \t]*\n)*/.exec(source.slice(last, last + 200))?.[0].length ?? 0
-  return { start: first, end: last + blank }
+  return { start: first, end: last + (isAfterBlank ? blank : Math.min(1, blank)) }
 }

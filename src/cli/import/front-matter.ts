@@ -1,5 +1,5 @@
 /** Reads the fields that Markdown from another program may begin with. */
-import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml'
+import { isMap, isScalar, isSeq, parseDocument, visit, type Scalar } from 'yaml'
 import { fieldOf } from './fields.ts'
 
 export interface FrontMatter {
@@ -80,9 +80,11 @@ function readYaml(
 const wordsOf = (node: unknown): string =>
   isSeq(node)
     ? node.items.map(wordsOf).filter(Boolean).join(', ')
-    : isScalar(node) && typeof node.value === 'string'
+    : isScalar(node) && typeof node.value === 'string' && !isNull(node)
       ? node.value.replace(/\s+/g, ' ').trim()
       : ''
+
+const isNull = ({ type, value }: Scalar) => type === 'PLAIN' && /^(~|null)$/i.test(String(value))
 
 /** Each line for itself, with those indented below it: a colon in a title is what most often breaks YAML. */
 function readLeniently(head: readonly string[], lineOf: (index: number) => number) {

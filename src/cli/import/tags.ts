@@ -41,6 +41,8 @@ const allowed = new Set(
 const alone = 'br hr wbr source track'.split(' ')
 const closedByOthers = 'li p td th tr dt dd thead tbody tfoot'.split(' ')
 
+const mayBeEmptied = /^(a|p|h[1-6]|b|strong|i|em)$/
+
 /** A tag that is longer is none. */
 const maxTag = 4000
 
@@ -91,14 +93,15 @@ function piecesOf(source: string, nodes: readonly HtmlNode[]) {
 function editOf(source: string, tag: Tag, partner: Tag | undefined): TagEdit | undefined {
   const { name, node, start, end, isClosing } = tag
   const opening = isClosing ? partner : tag
-  if (
-    pictures.includes(name) &&
-    (opening?.hasAttributes || (name === 'svg' && partner && node.isBlock))
-  )
+  const within = opening && partner ? source.slice(opening.end, opening.end + 80).trimStart() : ''
+  if (pictures.includes(name) && (opening?.hasAttributes || /^<[a-z]/i.test(within)))
     return isClosing
       ? undefined
       : removal(source, { start, end: partner?.end ?? end }, node, 'picture')
   if (ofTheLook.includes(name) && (partner || alone.includes(name)))
+    return removal(source, { start, end }, node)
+  // Without its picture a link or a heading may have no words.
+  if (mayBeEmptied.test(name) && /^<\/(\w+)/.exec(within)?.[1]?.toLowerCase() === name)
     return removal(source, { start, end }, node)
   const isKept =
     allowed.has(name) &&

@@ -21,6 +21,18 @@ test.each([
   '~~gone~~ and one ~ only',
   '[a][b] [c](/sessions/) [d](#part)\n\n[b]: https://e.org',
   'two spaces  \nand a backslash\\\nend lines',
+  '[Mentor]: Really?',
+  '~~~\n# c\n\n\n\n![a](b)\n~~~',
+  '````\n```\n# c\n```\n````',
+  '```\n# open\n\n\n\n![a](b) <style>',
+  '- a\n\n  ```\n  # c\n\n\n\n  ![a](b)\n  ```',
+  '> ```\n> # c\n> ![a](b)\n> ```',
+  '\t# c\n\n\n\n\t![a](b)',
+  '1. a\n\n       # c ![a](b)',
+  '```md\n---\ntitle: x\n---\n\nA\n===\n5~7 a\u00a0b   \n\tc\n```',
+  '``a `![b](c)` d``',
+  '```{r, echo=FALSE}\nx <- 1\n```',
+  '<pre>\n# c\n\n\nd\n</pre>',
 ])('%j stays as it is', (text) => {
   expect(markdown(text)).toBe(text)
 })
@@ -40,6 +52,9 @@ test.each([
   ['5~7 and 10~15', '5\\~7 and 10\\~15'],
   ['a\u200bb\u00a0c \u0007d', 'ab c d'],
   ['[a](b.docx) [c](file:///d)', 'a c'],
+  ['[a][b], [b]\n\n[b]: c.docx', 'a, b'],
+  ['<a name="x"></a>y', 'y'],
+  ['a\n<!-- b -->\n\nc', 'a\n\nc'],
 ])('%j becomes %j', (text, expected) => {
   expect(markdown(text)).toBe(expected)
 })
@@ -58,6 +73,25 @@ test.each([
   ['x\n\n<svg viewBox="0 0"><path/></svg>', 'x'],
   ['x\n\n![](data:image/png;base64,AA==)', 'x'],
   ['[![play](a.png)](https://e.org)', '[play](https://e.org)'],
+  ['[**![play](a.png)**](https://e.org)', '[play](https://e.org)'],
+  ['[![](a.png)](https://e.org)', '[https://e.org](https://e.org)'],
+  ['<a href="https://e.org"><img src="a"></a> x', 'x'],
+  ['x\n\n**![a](b.png)**', 'x'],
+  ['## ![a](b.png)\n\nx', 'x'],
+  ['- x\n- ![a](b.png)', '- x'],
+  ['x\n\n> ![a](b.png)', 'x'],
+  ['x\n![a](b.png)\n\ny', 'x\n\ny'],
+  ['x\\\n![a](b.png)\n\ny', 'x\n\ny'],
+  ['x\\\n![a](b.png)\\\ny', 'x\\\ny'],
+  ['![a](b.png)  \nx', 'x'],
+  ['x\n\n![a](<b c.png>){#fig:x .c width=50%}', 'x'],
+  ['x\n\n![A][]\n\n[a]: b.png', 'x'],
+  ['x\n\n![[a b/c d.WEBP|alt|200]]', 'x'],
+  ['x\n\n<svg><circle/></svg>', 'x'],
+  ['x\n\n<video><source src="a"></video>', 'x'],
+  ['x\n\n<iframe src="https://e.org"></iframe>', 'x'],
+  ['<figure>\n<img src="a.png">\n<figcaption>x</figcaption>\n</figure>', 'x'],
+  ['| ![a](b.png) | b |\n| - | - |\n| c | d |', '|  | b |\n| - | - |\n| c | d |'],
 ])('%j loses its picture', (text, expected) => {
   const { body, warnings } = draft(text)
   expect(body.trim()).toBe(expected)
@@ -65,7 +99,19 @@ test.each([
 })
 
 test('a picture that is only spoken of stays, and so does an embedded note', () => {
-  for (const text of ['The <img> tag', '![no][where]', '![[Another note]]', '!\\[a](b)'])
+  for (const text of [
+    'The <img> tag',
+    'Use <svg> and </svg> tags',
+    '![no][where]',
+    '![[Another note]]',
+    '![[note#^block]]',
+    '!\\[a](b)',
+    '![a] (b)',
+    '![a](b',
+    '`![a](b)`',
+    '```\n![[b.png]] <img src="a">\n```',
+    '    ![a](b.png)',
+  ])
     expect(draft(text).warnings.join()).not.toContain('picture')
 })
 
