@@ -35,6 +35,20 @@ test('no place holds more than half of the right answers', () => {
     ).toBeLessThanOrEqual(0.5)
 })
 
+test('where lines have letters, each letter is right somewhere, and none holds more than half', () => {
+  const right = checks.flatMap(({ shows, answers }) =>
+    (shows?.lines ?? []).some((line) => /^[A-C]: /.test(line))
+      ? (answers.find((answer) => answer.right)?.answer.match(/^[A-C](?=,)/) ?? [])
+      : [],
+  )
+  expect(right.length).toBeGreaterThan(2)
+  for (const letter of ['A', 'B', 'C']) {
+    const share = right.filter((one) => one === letter).length / right.length
+    expect(share, letter).toBeGreaterThan(0)
+    expect(share, letter).toBeLessThanOrEqual(0.5)
+  }
+})
+
 test('the right answer is the longest in 40 % at most, the shortest in 40 % at most, and as long as the others on average', () => {
   const all = checks.map(lengths)
   const longest = all.filter(({ right, others }) => right > Math.max(...others))
