@@ -6,7 +6,7 @@ import { plainText, sectionsOf, type Section } from './sections.ts'
 
 /**
  * The blocks that a reader should see of what stands under a heading: the first one, and what it announces with a colon.
- * @param name compared with the words of the headings in small letters, without emoji and punctuation
+ * @param name compared with the words of the headings in small letters, without numbers before them, emoji and punctuation
  */
 export function excerptUnder(sections: readonly Section[], name: RegExp): RootContent[] {
   const index = sections.findIndex(({ heading }) => heading && name.test(wordsOf(heading)))
@@ -29,7 +29,8 @@ const wordsOf = (heading: string) =>
   heading
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+|[\ufe00-\ufe0f\u20e3]/gu, ' ')
+    .replace(/^[\s\d]+/, '')
     .trim()
 
 /** The words under a heading of a note, in one line; undefined where there are none, or the note cannot be read. */

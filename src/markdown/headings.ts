@@ -21,10 +21,13 @@ export function idMaker(taken: readonly string[] = []): (text: string) => string
   }
 }
 
-/** Letters, marks, digits and connectors of any script; spaces become hyphens. */
-const idOf = (text: string) =>
-  text
+/** Letters, marks, digits and connectors of any script; spaces become hyphens. Empty where nothing of it can be read. */
+function idOf(text: string): string {
+  const id = text
     .toLowerCase()
     .trim()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
+    // What says that a sign is an emoji is a mark, but cannot be seen.
+    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]|[\ufe00-\ufe0f\u20e3]/gu, '')
     .replaceAll(' ', '-')
+  return /[\p{L}\p{N}]/u.test(id) ? id : ''
+}

@@ -40,24 +40,31 @@ const withoutWrapper = (node: RootContent): RootContent[] =>
     ? node.children.flatMap(withoutWrapper)
     : [node]
 
-/** A paragraph that is a short line in bold, or begins with bold words and a colon, and what follows these. */
+/** A paragraph that is or begins with a short line in bold, or with bold words and a colon, and what follows these. */
 function boldHeading(paragraph: Paragraph): { heading?: string; rest?: Paragraph } {
-  const [first, ...others] = paragraph.children
+  const start = paragraph.children.findIndex((child) => !isSign(child))
+  const [first, ...others] = paragraph.children.slice(Math.max(0, start))
   if (!first || !isBold(first)) return { rest: paragraph }
   const heading = plainText(first)
-  const after = others.map(plainText).join('').trimStart()
-  const hasColon = heading.endsWith(':') || after.startsWith(':')
-  const isLine = after === '' || after === ':'
+  const after = others.map(textIn).join('')
+  const hasColon = heading.endsWith(':') || after.trimStart().startsWith(':')
+  const isAlone = !/[\p{L}\p{N}]/u.test(after)
+  const isLine = isAlone || /^\s*\n\s*[\p{Lu}\p{N}]/u.test(after)
   if (heading.length > maxHeading || (!hasColon && (!isLine || /[.!?…]$/.test(heading))))
     return { rest: paragraph }
-  if (isLine) return { heading }
+  if (isAlone) return { heading }
   const [next, ...rest] = others
   const children =
     next?.type === 'text'
       ? [{ ...next, value: next.value.replace(/^\s*:?\s*/, '') }, ...rest]
-      : others
+      : next?.type === 'break'
+        ? rest
+        : others
   return { heading, rest: { ...paragraph, children } }
 }
+
+/** An emoji beside bold words. */
+const isSign = (node: Nodes) => node.type === 'text' && !/[\p{L}\p{N}"'“‘]/u.test(node.value)
 
 /** Longer lines in bold are sentences. */
 const maxHeading = 60
@@ -65,7 +72,8 @@ const maxHeading = 60
 function isBold(node: Nodes): boolean {
   if (node.type === 'emphasis') return node.children.every(isBold)
   return (
-    node.type === 'strong' || (node.type === 'htmlElement' && /^(b|strong)$/.test(node.data.hName))
+    node.type === 'strong' ||
+    (node.type === 'htmlElement' && /^(b|strong|u)$/.test(node.data.hName))
   )
 }
 
@@ -82,6 +90,11 @@ function textIn(node: Nodes): string {
   if (node.type === 'html' || node.type === 'yaml' || node.type === 'mdxjsEsm') return ''
   if ('value' in node) return node.value
   if (!('children' in node)) return ''
+  // `45. minutes` is a list to Markdown, and a number to its reader.
+  if (node.type === 'list' && node.ordered && (node.start ?? 1) > 1)
+    return node.children
+      .map((item, index) => `${(node.start ?? 1) + index}. ${textIn(item)}`)
+      .join('\n')
   const isBlocks =
     blocks.has(node.type) || (node.type === 'htmlElement' && flowTags.includes(node.data.hName))
   return node.children.map(textIn).join(isBlocks ? '\n' : '')

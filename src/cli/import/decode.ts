@@ -5,12 +5,33 @@ export function decodeText(bytes: Uint8Array, isPage = false): string {
   const label = markedEncoding(bytes) ?? (isPage ? declaredEncoding(bytes) : undefined)
   const text = label && label !== 'utf-8' ? decode(bytes, label) : undefined
   // Much that calls itself UTF-8, or calls itself nothing, is what an older Windows wrote.
-  return text ?? decode(bytes, 'utf-8') ?? new TextDecoder('windows-1252').decode(bytes)
+  return text ?? decode(bytes, 'utf-8') ?? decodeMixed(bytes)
 }
 
 /** Signs that cannot be seen, which come with text that was copied, and those that no file may hold. */
 
 export const invisible = /[\u200b\ufeff\u0000-\u0008\u000b-\u001f\u007f]/g
+
+/**
+ * What is not UTF-8 is windows-1252. Where more letters are right as UTF-8 than are not, pieces of the one were put
+ * among the other, and each is read as what it is.
+ */
+function decodeMixed(bytes: Uint8Array): string {
+  const windows = new TextDecoder('windows-1252')
+  const signs = Buffer.from(bytes).toString('latin1')
+  const right = signs.match(utf8Letter)?.length ?? 0
+  const wrong = signs.replace(utf8Letter, '').match(/[\x80-\xff]/g)?.length ?? 0
+  if (right <= wrong) return windows.decode(bytes)
+  return signs
+    .split(new RegExp(`((?:${utf8Letter.source})+)`))
+    .map((piece, index) =>
+      (index % 2 === 1 ? new TextDecoder() : windows).decode(Buffer.from(piece, 'latin1')),
+    )
+    .join('')
+}
+
+const utf8Letter =
+  /[\xc3-\xdf][\x80-\xbf]|\xc2[\xa0-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}/g
 
 function decode(bytes: Uint8Array, label: string): string | undefined {
   try {

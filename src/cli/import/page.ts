@@ -54,12 +54,17 @@ function headingOf(parent: Element): Element | undefined {
 function removeAround(parent: Element, ownHeader: boolean, omissions: Omissions): void {
   const children = parent.children.flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return child.type === 'text' ? [child] : []
+    if (/^math\//.test(String(child.properties['type'] ?? ''))) omissions.add('equation')
     if (isAround(child, ownHeader && parent.tagName === 'body')) return []
     if (pictures.includes(child.tagName)) {
       omissions.add('picture')
       return []
     }
-    if (child.tagName === 'math') return mathOf(child)
+    if (child.tagName === 'math') {
+      const written = mathOf(child)
+      if (written.length === 0) omissions.add('equation')
+      return written
+    }
     if (child.tagName === 'input')
       return child.properties['type'] === 'checkbox'
         ? [checkbox(Boolean(child.properties['checked']))]
@@ -110,9 +115,10 @@ function readable(node: Element): ElementContent[] {
   const wrap = (name: string, when: boolean) => {
     if (when) content = [element(name, content)]
   }
-  const vertical = styles.get('vertical-align')
-  wrap('sup', vertical === 'super')
-  wrap('sub', vertical === 'sub')
+  // Word says in points how far letters are moved off their line.
+  const vertical = styles.get('mso-text-raise') ?? styles.get('vertical-align') ?? ''
+  wrap('sup', /^(super|text-top|\+?(\d*\.)?\d*[1-9])/.test(vertical))
+  wrap('sub', /^(sub|text-bottom|-(\d*\.)?\d*[1-9])/.test(vertical))
   wrap('s', /line-through/.test(styles.get('text-decoration') ?? ''))
   wrap('em', styles.get('font-style') === 'italic')
   wrap('strong', isBold)

@@ -95,7 +95,7 @@ function gatherTasks(children: readonly ElementContent[]): ElementContent[] {
   for (const child of children)
     if (isTask(child)) {
       if (!tasks) gathered.push((tasks = element('ul')))
-      tasks.children.push(element('li', [child]))
+      tasks.children.push(...tasksIn(child).map((task) => element('li', [task])))
     } else {
       if (!isBlank(child)) tasks = undefined
       gathered.push(child)
@@ -103,7 +103,18 @@ function gatherTasks(children: readonly ElementContent[]): ElementContent[] {
   return gathered
 }
 
-const isTask = (node: ElementContent) =>
+/** In a paragraph with breaks each line that begins with a box is a task. */
+function tasksIn(paragraph: Element): Element[] {
+  const lines: ElementContent[][] = [[]]
+  for (const [index, child] of paragraph.children.entries()) {
+    const next = paragraph.children.slice(index + 1).find((node) => !isBlank(node))
+    if (isNamed(child, 'br') && isCheckbox(next)) lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  return lines.map((line) => element('p', line))
+}
+
+const isTask = (node: ElementContent): node is Element =>
   isElement(node) &&
   node.tagName === 'p' &&
   isCheckbox(node.children.find((child) => !isBlank(child))) &&

@@ -261,6 +261,20 @@ describe('headings', () => {
     ['## Ελληνικά', 'ελληνικά'],
     ['## …', 'section'],
     ['## 1. First', '1-first'],
+    ['## 🚀', 'section'],
+    ['## ❤️', 'section'],
+    ['## ✨ ✨', 'section'],
+    ['## 👩🏽‍💻', 'section'],
+    ['## 🇬🇧', 'section'],
+    ['## `🚀`', 'section'],
+    ['## [🚀](https://example.org/)', 'section'],
+    ['## ⚠️ Watch out', '-watch-out'],
+    ['## -', 'section'],
+    ['## _', 'section'],
+    ['## ::', 'section'],
+    ['## \u200b', 'section'],
+    ['## &nbsp;', 'section'],
+    ['## C++', 'c'],
   ])('%j', (markdown, id) => expect(idsOf(markdown)).toEqual([id]))
   test('never skip a level', () => {
     const body = shown('# a\n\n#### b\n\n###### c\n\n## d\n\n<h5>e</h5>')

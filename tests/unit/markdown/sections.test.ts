@@ -21,6 +21,20 @@ describe('a heading counts however it is written', () => {
     '## *Watch* out',
     '## Watch out ⚠️',
     '## ✨ Watch out!',
+    '## ⚠️ Watch out ⚠️',
+    '## 1️⃣ Watch out',
+    '## 3. Watch out',
+    '## “Watch out”',
+    '## – Watch out –',
+    '## ~~Watch~~ out',
+    '## Watch out[^1]',
+    '## &#87;atch out',
+    '## ＷＡＴＣＨ out',
+    '**Watch out** 🚀',
+    '🚀 **Watch out**',
+    '<u>Watch out</u>',
+    '**<u>Watch out</u>**',
+    '<h2 align="center">Watch out</h2>',
     '## Watch out:',
     '## WATCH OUT',
     '## Watch&nbsp;out',
@@ -47,8 +61,16 @@ describe('a heading counts however it is written', () => {
       '<p>45 minutes is <em>too</em> short.</p>',
     )
   })
+  test.each(['\n', '\\\n', '  \n'])('and a line in bold with text below it, after %j', (end) => {
+    expect(under(`**Watch out**${end}45 minutes is *too* short.`)).toBe('45 minutes is too short.')
+    expect(excerpt(`**Watch out**${end}45 minutes is *too* short.`)).toBe(
+      '<p>45 minutes is <em>too</em> short.</p>',
+    )
+  })
   test.each([
     'Watch out',
+    '**Watch out**\nand do not begin with it.',
+    '*Watch out*',
     '`## Watch out`',
     '```\n## Watch out\n```',
     '    ## Watch out',
@@ -115,6 +137,26 @@ describe('an excerpt keeps words, numbers, marks and links', () => {
   ])('%j', (text, expected) => {
     for (const heading of ['## Watch out', '**Watch out**', 'Watch out\n---'])
       expect(excerpt(`${heading}\n\n${text}\n\n## Next\n\nAfter.`, '/base/')).toBe(expected)
+  })
+  test.each([
+    ['45. minutes', '45. minutes'],
+    ['2027. A year\n2028. Another', '2027. A year 2028. Another'],
+    ['1\\. one', '1. one'],
+    ['\\# one', '# one'],
+    ['+1 for it', '+1 for it'],
+    ['#1 of all', '#1 of all'],
+    ['10:30 to 11:15', '10:30 to 11:15'],
+    ['½ of it, 1/2 of it, 45% of it', '½ of it, 1/2 of it, 45% of it'],
+    ['<3 and 2 <= 3', '<3 and 2 <= 3'],
+    ['&lt;b> and AT&T;', '<b> and AT&T;'],
+    ['(45) £5 & "up"', '(45) £5 & "up"'],
+    ['= 5', '= 5'],
+    ['One line\n45. another', 'One line 45. another'],
+    ['[draft] and [a][b]\n\n[b]: https://example.org', '[draft] and a'],
+    ['```\n# 45\n```', '# 45'],
+    ['| a | 45 |\n| - | - |\n| 1 | 2 |', 'a 45 1 2'],
+  ])('as words, %j', (text, expected) => {
+    expect(under(`## Watch out\n\n${text}\n\n## Next\n\nAfter.`)).toBe(expected)
   })
   test('is looked for below lower headings', () => {
     expect(excerpt('## Watch out\n\n### Time\n\n45 minutes.')).toBe('<p>45 minutes.</p>')

@@ -1,7 +1,7 @@
 /** Reads what stands in a paragraph of a Word file: letters and their looks, links, fields, notes, boxes. */
 import type { ElementContent } from 'hast'
 import dingbat from 'dingbat-to-unicode'
-import { checkbox, element, text } from '../elements.ts'
+import { checkbox, element, isNamed, text } from '../elements.ts'
 import { contentOf, type Context } from './context.ts'
 import { readDrawing } from './drawings.ts'
 import { equationOf } from './equations.ts'
@@ -133,8 +133,13 @@ const addressIn = (instruction: string) =>
   /^\s*HYPERLINK\s+"([^"]+)"/i.exec(instruction)?.[1] ??
   /^\s*HYPERLINK\s+([^\s\\"]+)/i.exec(instruction)?.[1]
 
-const linked = (content: ElementContent[], href: string | undefined): ElementContent[] =>
-  href && content.length > 0 ? [element('a', content, { href })] : content
+/** A footnote is a link by itself, so it stands behind the other. */
+function linked(content: ElementContent[], href: string | undefined): ElementContent[] {
+  const words = content.filter((node) => !isNamed(node, 'footnote-reference'))
+  if (!href || words.length === 0) return content
+  const notes = content.filter((node) => isNamed(node, 'footnote-reference'))
+  return [element('a', words, { href }), ...notes]
+}
 
 function formatted(node: ElementContent, format: RunFormat): ElementContent {
   if (node.type === 'element' && node.tagName !== 'br') return node

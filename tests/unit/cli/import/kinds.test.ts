@@ -15,6 +15,17 @@ test.each([
   ['UTF-16 without a mark', wide('Some text of a note', false), 'Some text of a note'],
   ['UTF-8', Buffer.from('café 会議'), 'café 会議'],
   ['windows-1252', latin('caf\xe9 \x93x\x94 \x96 \x80'), 'café “x” – €'],
+  [
+    'UTF-16 without a mark, big end first',
+    wide('Some text of a note', false).swap16(),
+    'Some text of a note',
+  ],
+  [
+    'UTF-8 with a piece of windows-1252',
+    Buffer.concat([Buffer.from('café’s naïve '), latin('\x96 10 \x80')]),
+    'café’s naïve – 10 €',
+  ],
+  ['windows-1252 that could be a piece of UTF-8', latin('\xc3\xa9 \xe9 \xe8 \x92'), 'Ã© é è ’'],
   ['nothing', Buffer.from(''), ''],
 ])('text in %s', (_, bytes, text) => {
   expect(decodeText(bytes)).toBe(text)
@@ -39,6 +50,15 @@ test.each([
   ['<!-- <meta charset=koi8-r> -->\xe9', '<!-- <meta charset=koi8-r> -->é'],
   [`${' '.repeat(1024)}<meta charset=koi8-r>\xe9`, `${' '.repeat(1024)}<meta charset=koi8-r>é`],
   ['<meta charset=shift_jis>\x93\xfa', '<meta charset=shift_jis>日'],
+  ['<meta charset=gb2312>\xc4\xe3', '<meta charset=gb2312>你'],
+  ['<meta charset=macintosh>\x8e', '<meta charset=macintosh>é'],
+  ['<meta charset=iso-8859-15>\xa4', '<meta charset=iso-8859-15>€'],
+  [
+    "<META content='text/html;charset=WINDOWS-1252' http-equiv=content-type>\x92",
+    "<META content='text/html;charset=WINDOWS-1252' http-equiv=content-type>’",
+  ],
+  ['\xef\xbb\xbf<meta charset=windows-1252>\xc3\xa9', '<meta charset=windows-1252>é'],
+  ['no encoding \xe9\x92', 'no encoding é’'],
 ])('a page that says %j', (bytes, text) => {
   expect(decodeText(latin(bytes), true)).toBe(text)
 })

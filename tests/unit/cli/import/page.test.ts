@@ -14,6 +14,32 @@ test.each([
   ['powers', 'm<sup>2</sup> and CO<sub>2</sub>', 'm<sup>2</sup> and CO<sub>2</sub>'],
   ['powers by style', 'm<span style="vertical-align: super">2</span>', 'm<sup>2</sup>'],
   [
+    'powers that Word raised',
+    'm<span style="position:relative;top:-3pt;mso-text-raise:3.0pt">2</span>',
+    'm<sup>2</sup>',
+  ],
+  ['letters lowered by points', 'H<span style="vertical-align:-2px">2</span>O', 'H<sub>2</sub>O'],
+  ['letters on their line', 'm<span style="vertical-align:baseline">2</span>', 'm2'],
+  ['text of an end', '<h2>&lt;/div&gt; &amp;lt;</h2>', '## \\</div> \\&lt;'],
+  ['tags in code', '<code>&lt;b></code>', '`<b>`'],
+  ['elements of Word', 'a<o:p></o:p> <st1:place>London</st1:place>', 'a London'],
+  ['tildes', '<p>5~7 and 10~15 ~~x~~</p>', '5\\~7 and 10\\~15 \\~\\~x\\~\\~'],
+  ['a list from nought', '<ol start=0><li>a</ol>', '0. a'],
+  ['a list that goes on', '<ol><li>a</ol><p>x</p><ol><li value=2>b</ol>', '1. a\n\nx\n\n2. b'],
+  ['boxes', '<p>☒ a<br>☐ b</p><p><b>☑ c</b></p>', '- [x] a\n- [ ] b\n- [x] **c**'],
+  [
+    'boxes in a table',
+    '<table><tr><td><input type=checkbox checked><td>x<tr><td><input type=checkbox><td>y</table>',
+    '| \\[x] | x |\n| --- | --- |\n| \\[ ] | y |',
+  ],
+  [
+    'footnotes that Word saved',
+    '<p>x<a href="#_ftn1"><sup>[1]</sup></a></p><p><a href="#_ftnref1">[1]</a> note</p>',
+    'x<sup>\\[1]</sup>\n\n\\[1] note',
+  ],
+  ['bold with a break', '<p><b>A<br></b>b</p>', '**A**\\\nb'],
+  ['bold within a word', '<p>un<b>believ</b>able</p>', 'un**believ**able'],
+  [
     'bold by style',
     '<span style="font-weight:700">b</span> <span style="font-style:italic">i</span>',
     '**b** _i_',
@@ -81,6 +107,15 @@ test.each([
   expect(body.replace('\n\nCaption', '')).toBe('x')
   expect(warnings[0]).toBe('1 picture left out; notes have none.')
 })
+
+test.each(['<math alttext="x"></math>', '<script type="math/tex">x^2</script>'])(
+  '%s is an equation left out',
+  (equation) => {
+    const { body, warnings } = page(`<p>y</p>${equation}`)
+    expect(body).toBe('y')
+    expect(warnings[0]).toBe('1 equation left out; write it as text.')
+  },
+)
 
 test('the text is the main landmark, with the title that stands above it', () => {
   const around = '<header><h1>Intranet</h1></header><nav>Home</nav>'

@@ -126,6 +126,7 @@ describe('a box', () => {
         p(sign('MS Gothic', '2610') + run(' c')),
       '- [x] a\n- [ ] b\n- [ ] c',
     ],
+    ['before breaks', p(run('☒ a') + br + run('☐ b')), '- [x] a\n- [ ] b'],
     ['in a numbered list', item('☒ a') + item('☐ b'), '1. [x] a\n2. [ ] b'],
     ['in lists in lists', item('☒ a', 3) + item('☐ b', 3, 1), '- [x] a\n  - [ ] b'],
     ['before a tab', p(`${run('☒')}<w:r><w:tab/></w:r>${run('a')}`), '- [x] a'],

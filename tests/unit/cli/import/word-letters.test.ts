@@ -217,6 +217,12 @@ describe('footnotes and endnotes', () => {
       'a[^1]\n\n[^1]: One:\n\n    - x',
       { endnotes: note(1, p('One:') + item('x', 3)) },
     ],
+    [
+      'in a link',
+      linked(run('m') + reference(1)),
+      '[m](https://e.org/~a/)[^1]\n\n[^1]: A page.',
+      { ...one, ...links },
+    ],
     ['named in a field', p(run('see ') + field(' NOTEREF _Ref1 \\h ', '1')), 'see 1'],
     ['a reference to a place', p(run('see ') + field(' REF _Ref1 \\h ', 'Table 1')), 'see Table 1'],
     ['a link to a place', p(field(' HYPERLINK \\l "part" ', 'below')), 'below'],
