@@ -5,24 +5,29 @@ import { build, preview } from 'astro'
 import { requireFaultlessContent } from '../checks/check.ts'
 import { CommandError } from '../lib/command-error.ts'
 import { base, cacheDir, contentDir, outDir, port, projectDir } from '../settings.ts'
+import { whileAlone } from './build-lock.ts'
 import { prepareOutput, restoreLastBuild } from './output-folder.ts'
 
+/** Astro keeps its list of the content in this folder of the project, so that two builds would read each other's. */
+const lock = join(projectDir, '.astro', 'build.lock')
+
 /** Builds in a folder of its own and puts it in the place of the last build at the end, so that a failure costs nothing. */
-export async function buildSite(): Promise<void> {
-  const started = performance.now()
-  const output = prepareOutput({
-    project: projectDir,
-    content: contentDir,
-    cache: cacheDir,
-    out: outDir,
+export const buildSite = (): Promise<void> =>
+  whileAlone(lock, async () => {
+    const started = performance.now()
+    const output = prepareOutput({
+      project: projectDir,
+      content: contentDir,
+      cache: cacheDir,
+      out: outDir,
+    })
+    requireFaultlessContent()
+    console.log('Building the pages …')
+    await build({ root: projectDir, outDir: output.staging, force: true, logLevel: 'warn' })
+    output.publish()
+    const seconds = ((performance.now() - started) / 1000).toFixed(1)
+    console.log(`Built and indexed in ${seconds} s: ${relative(projectDir, outDir) || outDir}`)
   })
-  requireFaultlessContent()
-  console.log('Building the pages …')
-  await build({ root: projectDir, outDir: output.staging, force: true, logLevel: 'warn' })
-  output.publish()
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
-  console.log(`Built and indexed in ${seconds} s: ${relative(projectDir, outDir) || outDir}`)
-}
 
 /** Serves the last build until the process is stopped. */
 export async function serveSite(): Promise<void> {

@@ -95,12 +95,13 @@ async function runAll(): Promise<Count[]> {
       start: (isShown: boolean) => runBrowser(narrowing([project]), isShown),
     })),
   ]
-  return [...(await together(first)), ...(await oneByOne(then))]
+  return [...(await together(first)), ...(await together(then))]
 }
 
 /** Side by side on all cores; each shows what it printed once it is done. */
 async function together(jobs: readonly Job[]): Promise<Count[]> {
   if (jobs.length === 1) return oneByOne(jobs)
+  if (jobs.length > 0) console.log(`\nRunning: ${jobs.map(({ title }) => title).join(', ')} …`)
   const waiting = [...jobs]
   const results: Count[] = []
   const worker = async () => {

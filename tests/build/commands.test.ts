@@ -73,6 +73,25 @@ test('what is only reported is not counted as a fault', async () => {
   expect(output).not.toMatch(/faults? found/)
 })
 
+test('two builds at once wait for each other, and both succeed', async () => {
+  const outputs = await Promise.all(
+    ['one', 'two'].map((out) => {
+      const child = start('build', {
+        OUT_DIR: join(work, out),
+        CACHE_DIR: join(work, `${out}-cache`),
+      })
+      let output = ''
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk) => (output += String(chunk)))
+      return new Promise<string>((resolve) =>
+        child.on('close', (code) => resolve(`${output}\ncode ${code}`)),
+      )
+    }),
+  )
+  for (const output of outputs) expect(output).toMatch(/code 0$/)
+  expect(outputs.join('\n')).toContain('This one waits for it.')
+})
+
 test.skipIf(process.platform === 'win32')(
   'Ctrl-C ends a build at once, with all it has started; the last build stays, and the next one works',
   async () => {
