@@ -73,6 +73,19 @@ test('every exercise of a lesson has a good answer after it, of 60 to 180 words'
   expect(odd).toEqual([])
 })
 
+test('every exercise of a lesson says whether it is for one or for two, and how to do it without the other', () => {
+  const odd = entries.lessons.flatMap(({ source }) =>
+    [...source.body.matchAll(/<Exercise title="([^"]*)">([^]*?)<\/Exercise>/g)].flatMap(
+      ([, title = '', text = '']) =>
+        /^Alone( or together)?: /.test(title) ||
+        (/^Together: /.test(title) && text.includes('On your own: '))
+          ? []
+          : `${source.file}: ${title}`,
+    ),
+  )
+  expect(odd).toEqual([])
+})
+
 test('every lesson says what to do for those who can do it already', () => {
   expect(
     entries.lessons.filter(({ data }) => !data.alreadyCan).map(({ source }) => source.file),
@@ -108,6 +121,18 @@ describe('every session', () => {
       ({ data: { firstWords = [], warmUp = [], executiveBrings = [] } }) =>
         firstWords.length < 2 || warmUp.length !== 2 || executiveBrings.length === 0,
     )
+    expect(lacking.map(({ id }) => id)).toEqual([])
+  })
+  test('has the executive read its first lesson beforehand, by its title and its minutes', () => {
+    const lacking = sessions.filter(({ id, data: { executiveBrings = [] } }) => {
+      const { title, minutes } =
+        entries.lessons.find((lesson) => lesson.id.startsWith(`${id}/`) && lesson.data.order === 1)
+          ?.data ?? {}
+      return !executiveBrings.some(
+        (line) =>
+          line.includes(`“${String(title)}”`) && line.includes(`${Number(minutes)} minutes`),
+      )
+    })
     expect(lacking.map(({ id }) => id)).toEqual([])
   })
   test('is shown in two drawings or more, in its lessons and handouts', () => {

@@ -36,12 +36,20 @@ export type Plan = Pick<
 const stepsWithin = (steps: Session['demo']['steps'], length: number): string[] =>
   steps.filter(({ from = 0 }) => from <= length).map(({ does }) => does)
 
+/** What a mentor does with a question from before that is not answered well. */
+export const withoutAnswer =
+  'No answer: say its first word, and wait. Sure and wrong: try it out, for one minute. Both forgot: write it into the log.'
+
 /** What a mentor needs in front of them during a part. */
 function detailsOf(kind: Part['kind'], plan: Plan, length: number): Details[] {
   const all: Partial<Record<Part['kind'], Details[]>> = {
     open: [
       { heading: 'Say', lines: plan.firstWords },
-      { heading: 'Ask', lines: plan.warmUp.map(({ ask, answer }) => `${ask} (${answer})`) },
+      {
+        heading: 'Ask',
+        lines: plan.warmUp.map(({ ask, answer }) => `${ask} (${answer})`),
+      },
+      { heading: 'Then', lines: plan.warmUp.length > 0 ? [withoutAnswer] : [] },
     ],
     demo: [{ heading: plan.demo.title, lines: stepsWithin(plan.demo.steps, length) }],
     hands: [{ heading: plan.exercise.title, lines: stepsWithin(plan.exercise.steps, length) }],

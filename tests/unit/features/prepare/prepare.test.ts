@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { compareLengths, toTimetable, versionsOf } from '../../../../src/features/prepare/agenda.ts'
+import {
+  compareLengths,
+  toTimetable,
+  versionsOf,
+  withoutAnswer,
+} from '../../../../src/features/prepare/agenda.ts'
 import { withEvent } from '../../../../src/features/prepare/live-state.ts'
 import { formatClock, formatMinutes } from '../../../../src/features/prepare/live-times.ts'
 import { parseMentorState } from '../../../../src/features/prepare/mentor-state.ts'
@@ -49,6 +54,7 @@ test('each part has what the mentor says, does and asks in it, in the length tha
     [
       ['Say', 'Welcome.'],
       ['Ask', 'Why? (So.)'],
+      ['Then', withoutAnswer],
     ],
     [['Show', 'Point.']],
     [['Do', 'Begin.', 'Go on.']],
