@@ -10,6 +10,7 @@ import {
   type SearchDocument,
   type SearchSection,
 } from '../../kinds.ts'
+import { formatMonth } from '../../lib/dates.ts'
 import { compare } from '../../lib/lists.ts'
 import { parseWords, type Word } from './words.ts'
 
@@ -142,6 +143,7 @@ function detailsOf(document: SearchDocument): string {
     cohort?.title,
     ...tools.map(({ title }) => title),
     month && seasons[Math.floor((Number(month.slice(5)) % 12) / 3)],
+    month && `${formatMonth(month).slice(0, 3)} ${month}`,
   ]
     .filter(Boolean)
     .join('. ')

@@ -49,7 +49,8 @@ const hasInOrder = (list: readonly string[], others: readonly string[]) =>
 
 /**
  * The entries that the query calls by name, and which share of it the name is. A title or another name has to be in the
- * query whole and in order; of one word, it has to be the whole query.
+ * query whole and in order; of one word, it has to be the whole query. The share is 0 where the query has its words in
+ * another order: how long a session should last is no question about the last session.
  */
 export function findNamed(query: readonly Word[], entries: readonly Entry[]): Map<number, number> {
   const typed = query.map(({ key }) => key)
@@ -58,8 +59,10 @@ export function findNamed(query: readonly Word[], entries: readonly Entry[]): Ma
     if (!kinds[entry.kind].isNamed) continue
     for (const name of parseNames(entry)) {
       const words = name.words.map(({ key }) => key)
-      if ((words.length > 1 || words.length === typed.length) && hasInOrder(typed, words))
-        named.set(index, Math.max(named.get(index) ?? 0, words.length / typed.length))
+      const isLongEnough = words.length > 1 || words.length === typed.length
+      if (!isLongEnough || !words.every((word) => typed.includes(word))) continue
+      const share = hasInOrder(typed, words) ? words.length / typed.length : 0
+      named.set(index, Math.max(named.get(index) ?? 0, share))
     }
   }
   return named

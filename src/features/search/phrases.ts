@@ -9,10 +9,14 @@ export const documentFilter = 'document'
 const spellOut = (word: string) =>
   word.replace(/[^\p{L}\p{N}]/gu, (sign) => `x${sign.codePointAt(0)?.toString(36) ?? ''}x`)
 
-/** Words side by side, as Pagefind has them; a hyphen is as good as a space. */
+/**
+ * Words side by side, as Pagefind has them. A hyphen is as good as a space, and so is what parts a name or its ending;
+ * `Ogilvy & Mather` may be written with a word or a sign, so neither counts.
+ */
 export const toPhrase = (text: string) =>
   wordsOf(text)
-    .flatMap((word) => word.split(/[‐‑-]/))
+    .filter((word) => word !== 'and')
+    .flatMap((word) => word.split(/[‐‑_-]|(?<=.)\.(?=\p{L})/u))
     .map(spellOut)
     .join(' ')
 

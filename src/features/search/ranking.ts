@@ -44,12 +44,15 @@ const tuning = {
   coverage: 0.5,
   /** How much it loses by what of the query it has in other sections than the best. */
   scatter: 0.3,
-  /** The share of the query that a document must have. */
+  /** The share of the query that a document must have; more where no document has most of its words. */
   minShare: 0.15,
+  minShareOfRest: 0.2,
   /** How much the newest note gains over the oldest. */
   recency: 0.05,
   /** How much an entry gains that is called by its name, and by nothing else. */
   named: 3,
+  /** How much the other names of an entry still say where the query has the words of one in another order. */
+  misnamed: 0.45,
   signpost: 0.3,
   material: 0.6,
   /** Lessons and guides have many other names to be found by; notes have hardly any. */
@@ -64,6 +67,10 @@ const partWeights = [
   tuning.weights.body,
 ]
 
+const misnamedWeights = partWeights.map((weight, part) =>
+  part === parts.aliases ? weight * tuning.misnamed : weight,
+)
+
 interface Sum {
   score: number
   matched: number
@@ -76,7 +83,7 @@ interface Sum {
  * Ranks documents when no word is obligatory. Each word adds what it says of a document, weighted by how rare it is. The
  * sum is lowered by the share of the query that the document lacks.
  * @param missing how many words of the query no document has; they count as the rarest
- * @param named the entries that the query calls by name, and which share of it the name is
+ * @param named the entries that the query calls by name, and which share of it the name is; 0 where its words are in another order
  */
 export function rank(
   lookups: readonly Lookup[],
@@ -90,6 +97,8 @@ export function rank(
     .filter(({ isOwn }) => isOwn)
     .reduce((sum, { matches, weight }) => sum + weight * shareOf(matches.length), 0)
   const total = ownTotal + missing * shareOf(0.5)
+  const weightsOf = (document: number) =>
+    named.get(document - notes) === 0 ? misnamedWeights : partWeights
   const sums = new Map<number, Sum>()
   for (const { matches, weight } of lookups) {
     const score = weight * rarityOf(matches.length) ** tuning.rarity.score
@@ -98,7 +107,7 @@ export function rank(
       let sum = sums.get(match.document)
       if (!sum) sums.set(match.document, (sum = { score: 0, matched: 0, inText: 0, sections: [] }))
       sum.matched += share
-      addParts(sum, match, score, share)
+      addParts(sum, match, score, share, weightsOf(match.document))
     }
   }
   const hits = [...sums].map(([document, sum]): Hit => {
@@ -121,18 +130,26 @@ export function rank(
       sections: sum.sections,
     }
   })
+  const known = lookups.filter(({ isOwn }) => isOwn).length
+  const minShare = missing > known ? tuning.minShareOfRest : tuning.minShare
   const ranked = hits
-    .filter(({ share }) => share >= tuning.minShare)
+    .filter(({ share }) => share >= minShare)
     .sort((a, b) => b.score - a.score || b.document - a.document)
   return belowAnswer(ranked, ({ document }) => isSignpost(entries[document - notes]))
 }
 
-function addParts(sum: Sum, { parts: codes }: Match, score: number, share: number) {
+function addParts(
+  sum: Sum,
+  { parts: codes }: Match,
+  score: number,
+  share: number,
+  weights: readonly number[],
+) {
   // A document of one section has it as its body.
   const isOnlySection = !codes.some((code) => partOf(code) >= parts.section)
   for (const code of codes) {
     const part = partOf(code)
-    sum.score += score * impactOf(code) * (partWeights[part] ?? 0)
+    sum.score += score * impactOf(code) * (weights[part] ?? 0)
     if (part === parts.body) sum.inText += share
     const at = part === parts.body && isOnlySection ? 0 : part - parts.section
     if (at < 0) continue

@@ -149,7 +149,7 @@ async function limits(
   { phrases, excluded }: Query,
 ): Promise<(document: number) => boolean> {
   const find = async (phrase: string) =>
-    toPhrase(phrase).includes(' ')
+    parseWords(phrase).length > 1 || toPhrase(phrase).includes(' ')
       ? (await withAllWords(index, phrase))
         ? findPhrase(phrase)
         : new Set<number>()
@@ -167,7 +167,9 @@ const documentsOf = (matches: readonly (readonly Match[])[]): ReadonlySet<number
 
 /** Whether some document has all words of a phrase, wherever they stand; if none has, nobody need look further. */
 async function withAllWords(index: SearchIndex, phrase: string): Promise<boolean> {
-  const words = parseWords(phrase).flatMap((word) => (word.parts.length > 0 ? word.parts : [word]))
+  const words = parseWords(phrase)
+    .filter(({ text }) => toPhrase(text) !== '')
+    .flatMap((word) => (word.parts.length > 0 ? word.parts : [word]))
   const [first, ...others] = await Promise.all(
     words.map(async ({ key }) => documentsOf([await index.matches(key)])),
   )

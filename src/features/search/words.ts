@@ -38,9 +38,10 @@ const foldedLetters: Record<string, string> = {
   ħ: 'h',
   ı: 'i',
   ŋ: 'n',
+  ς: 'σ',
 }
 
-/** Small letters without accents; ligatures and full-width letters as the letters that they stand for. */
+/** Small letters without accents; ligatures, wide letters and raised digits as the signs that they stand for. */
 export const fold = (text: string) =>
   isPlain.test(text) ? text.toLowerCase().replaceAll("'", '') : foldLetters(text)
 
@@ -49,12 +50,15 @@ const isPlain = /^[\0-\u007F]*$/
 
 const foldLetters = (text: string) =>
   text
-    .replace(/[\uFB00-\uFB06\uFF01-\uFFEE\u{1D400}-\u{1D7FF}]/gu, (sign) => sign.normalize('NFKC'))
+    .replace(/['‘’ʻʼ‛`´™℠]/g, '')
+    // `3½` is no thirty-one.
+    .replace(/[¼-¾⅐-⅞]/g, ' $&')
+    .normalize('NFKC')
+    .replaceAll('\u2044', '/')
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}|[\u200B-\u200D\u2060\u00AD]/gu, '')
     .replace(/[^\0-\u007F]/g, (letter) => foldedLetters[letter] ?? letter)
-    .replace(/['’ʼ]/g, '')
 
 /**
  * A name with a sign in front (`.net`), letters and digits with signs between them (`r&d`, `node.js`, `3.5`, `10:30`,
@@ -64,13 +68,19 @@ const wordPattern = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}])\.\p{L}[\p{L}\p{N}]*`,
     String.raw`[\p{L}\p{N}]+(?:(?:(?<=\p{N})[.,:/](?=\p{N})|[&_.@‐‑-])[\p{L}\p{N}]+)*(?:\+\+|#)?(?![\p{L}\p{N}])`,
-    String.raw`\p{Extended_Pictographic}`,
+    String.raw`\p{Extended_Pictographic}|\p{RI}\p{RI}`,
   ].join('|'),
   'gu',
 )
 
 /** The words of a text in order, each whole: `Don’t call back, call-back in C++!` -> `dont call back call-back in c++`. */
-export const wordsOf = (text: string): string[] => fold(text).match(wordPattern) ?? []
+export const wordsOf = (text: string): string[] => withoutRoom(fold(text)).match(wordPattern) ?? []
+
+/** `R & D` is `R&D`. */
+const withoutRoom = (folded: string) =>
+  folded.includes(' & ')
+    ? folded.replace(/(?<![\p{L}\p{N}])(\p{L}) & (\p{L})(?![\p{L}\p{N}])/gu, '$1&$2')
+    : folded
 
 /** The words of a text, with what they are made of. */
 export const parseWords = (text: string): Word[] => wordsOf(text).map(toWord)
@@ -90,10 +100,12 @@ function parseWord(text: string): Word {
   const parts = partsOf(text)
   // With and without a hyphen it is the same word.
   const whole = text.replace(/(?<=\p{L})[‐‑-](?=\p{L})/gu, '')
-  return { text, key: stem(whole), parts: parts.length > 1 || text.startsWith('.') ? parts : [] }
+  return { text, key: stem(whole), parts: parts.length > 1 || /^(\.|v\d)/.test(text) ? parts : [] }
 }
 
 function partsOf(text: string): Word[] {
+  const version = /^v(\d+(?:\.\d+)+)$/.exec(text)?.[1]
+  if (version) return [{ text: version, key: version, parts: [] }]
   const quantity = /^(\d+(?:\.\d+)?)(\p{L}+)$/u.exec(text)
   const parts = quantity ? quantity.slice(1) : text.split(/[&_.@/:‐‑-]/)
   // Of what is made of digits or of single letters, no part means anything: `3.5`, `24/7`, `r&d`.

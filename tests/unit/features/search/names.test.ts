@@ -61,13 +61,20 @@ describe('a page is called by name', () => {
     entry('term', 'session note'),
   ]
   const named = (query: string) =>
-    [...findNamed(words(query), pages)].map(([index]) => pages[index]?.title)
+    [...findNamed(words(query), pages)].flatMap(([index, share]) =>
+      share > 0 ? (pages[index]?.title ?? []) : [],
+    )
   test('where the query has every word of a title or of another name, in order', () => {
     expect(named('session 3')).toEqual(['Finding each other'])
     expect(named('agenda of the third sessions')).toEqual(['Finding each other'])
     expect(named('session 4')).toEqual([])
     expect(named('how long should each session last')).toEqual([])
     expect(named('what happens in the last session')).toEqual(['People, not generations'])
+  })
+  test('not where the query has its words in another order, which is told apart', () => {
+    for (const query of ['how long should each session last', 'sessions, and the third'])
+      expect([...findNamed(words(query), pages).values()], query).toEqual([0])
+    expect([...findNamed(words('last words'), pages)]).toEqual([])
   })
   test('where a name of one word is all that was typed', () => {
     expect(named('coaching')).toEqual(['Hands off the device'])
