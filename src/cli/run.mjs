@@ -65,7 +65,11 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
   } catch (error) {
     // The process ends by itself once all is written: ending it here would cut a long message that goes through a pipe.
     process.exitCode = 1
-    console.error(error instanceof Error && error.name === 'CommandError' ? error.message : error)
+    // Of a flag that a command does not have, its name is enough.
+    if (String(error?.code).startsWith('ERR_PARSE_ARGS'))
+      console.error(`${error.message.split(/(?<=')\. /)[0]}.`)
+    else
+      console.error(error instanceof Error && error.name === 'CommandError' ? error.message : error)
   }
 } else {
   const width = Math.max(...Object.keys(commands).map(({ length }) => length))

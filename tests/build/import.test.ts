@@ -239,6 +239,11 @@ test('what cannot be read at all is said', () => {
   expect(run(fixtures, '--session', 'nine').output).toContain('There is no session nine.')
   expect(run(fixtures, '--month', 'May').output).toContain('is not a month written YYYY-MM')
   expect(run().output).toContain('Say which files or folders to import')
+  for (const flag of ['--frist', '-x', '--session']) {
+    const { code, output } = run(fixtures, flag)
+    expect(code).toBe(1)
+    expect(output).toMatch(new RegExp(`^.*${flag}.*\\.\\n$`))
+  }
   expect(run('no-such-file.docx').output).toContain('There is no no-such-file.docx.')
   expect(run(join(projectDir, 'package.json')).output).toContain('In Word, save it as .docx.')
 })

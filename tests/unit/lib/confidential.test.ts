@@ -63,6 +63,35 @@ describe('where numbers are dialled', () => {
   })
 })
 
+test.each([
+  'We are there 24/7.',
+  'It took 1/2 of it.',
+  '3/4 agreed.',
+  'It got 7/10.',
+  'Now step 1/3.',
+  'They took 2/3 of 4/5.',
+  'A split of 50/50.',
+  'On-call 24/7/365.',
+  'We scored 9/10 in 2026.',
+  'The score was 3-2.',
+  'A picture of 16/9.',
+  'In week 12/52.',
+  'Chapter 3/12 and room 12/3.',
+  '11/12 people agreed.',
+  'The year 2025/26, or FY 26/27.',
+  'A ratio of 1:3 at 10:30, until 11:15:20.',
+  'Version 1.2.3, then v10.11.12.',
+  'Case 2026/0415 and case number 4412345678.',
+  'Invoice 2026-0001234, order #1234567890.',
+  'ISBN 978-0-306-40615-7.',
+  'Serial 1234 5678 9012, ref. 12345678.',
+  'The address 192.168.10.24.',
+  '1 234 567 rows, or 1.000.000.',
+])('%s says no day and no number that is dialled', (text) => {
+  for (const country of ['US', 'GB', 'DE', 'FR'])
+    expect(findConfidential(text, country), country).toEqual([])
+})
+
 test('words are as a reader sees them, and their place is where they begin', () => {
   const text = 'x\u200b\u200b 3\u00a0Ma\u00ady\n2026 ｊｏ＠ａｃｍｅ．ｃｏｍ'
   const found = findConfidential(text, 'US')
