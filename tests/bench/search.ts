@@ -1,9 +1,10 @@
 /**
- * `npm run bench:search -- [notes] [--starlight]`: what a first search costs from the tap on, over slow 4G with a CPU four
- * times slower, and how fast further ones are. Measures the site that `npm run bench` built, and Starlight's search over
- * the same notes in the same run where asked to; that one is fetched and built once.
+ * `npm run bench:search -- [notes] [--starlight]`: what a first search costs from the tap on, for common and for rare words,
+ * over slow 4G with a CPU four times slower and without either, and how fast further ones are. Measures the site that
+ * `npm run bench` built. Where asked to, Starlight's search and Pagefind's own component stand beside it, over the same
+ * notes in the same run; Starlight is fetched and built once, and the component uses its index.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright'
@@ -40,7 +41,7 @@ const ours: Way = {
   tap: '[data-opens-search]',
   box: 'dialog[open] input[type=search]',
   result: 'dialog[open] li h2 a',
-  done: 'dialog[open] note-search[data-state=full] li:nth-child(10)',
+  done: 'dialog[open] note-search[data-state=full] li h2 a',
 }
 const starlight: Way = {
   page: '/n-00001/',
@@ -49,62 +50,111 @@ const starlight: Way = {
   result: 'dialog[open] .pagefind-ui__result-link',
   done: 'dialog[open] .pagefind-ui__result-link',
 }
+/** Its script is on the page before the tap, and is not counted. */
+const component: Way = {
+  page: '/component.html',
+  tap: '.pf-trigger-btn',
+  box: 'pagefind-modal input',
+  result: 'pagefind-modal .pf-result a',
+  done: 'pagefind-modal .pf-result a',
+}
+const componentPage = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Search</title>
+<link rel="stylesheet" href="/pagefind/pagefind-component-ui.css">
+<script type="module" src="/pagefind/pagefind-component-ui.js"></script>
+<pagefind-modal-trigger></pagefind-modal-trigger><pagefind-modal></pagefind-modal></html>`
 
+const runsEach = 7
+const notes = join(work, 'content', 'notes')
+const pages = pagesOfWords(notes)
 const random = seeded(11)
-const words = commonWords(join(work, 'dist', 'search', 'index'))
-const pick = () => defined(words[Math.floor(random() * words.length)])
-const queries = Array.from({ length: 200 }, () => `${pick()} ${pick()}`)
+const pickFrom = (words: readonly string[]) => defined(words[Math.floor(random() * words.length)])
+const common = wordsOn(10, count / 3).filter((word) => !isStopWord(word))
+const pairs = Array.from({ length: 200 }, () => `${pickFrom(common)} ${pickFrom(common)}`)
+const rare = wordsOn(1, 3)
+const queries = {
+  'two common words': pairs.slice(0, runsEach),
+  'a rare word': Array.from({ length: runsEach }, () => pickFrom(rare)),
+}
+const lines = {
+  'slow 4G, CPU / 4': { line: slow4g, slowdown: 4 },
+  fast: { line: undefined, slowdown: 1 },
+}
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArgs })
 const site = await serveFolder(join(work, 'dist'))
-console.log(`${count} notes, two words a query, slow 4G, CPU four times slower in the page\n`)
-await reportFirst('Seven Sessions', site, ours)
+const sites: [string, StaticSite, Way][] = [['Seven Sessions', site, ours]]
 if (values.starlight) {
-  const notes = join(work, 'content', 'notes')
-  const other = await serveFolder(
-    buildStarlight(notes, join(projectDir, '.cache', `bench-starlight-${count}`)),
-  )
-  await reportFirst('Starlight', other, starlight)
-  other.server.close()
+  const dist = buildStarlight(notes, join(projectDir, '.cache', `bench-starlight-${count}`))
+  writeFileSync(join(dist, 'component.html'), componentPage)
+  const other = await serveFolder(dist)
+  sites.push(['Starlight', other, starlight], ['Pagefind’s component', other, component])
 }
+console.log(
+  `${count} notes. From the tap, in seconds: median (least to most) of ${runsEach}; kB from the tap on.\n`,
+)
+for (const [speed, network] of Object.entries(lines))
+  for (const [kind, texts] of Object.entries(queries)) {
+    console.log(`${kind}, ${speed}`)
+    for (const [name, served, way] of sites) {
+      const runs: Run[] = []
+      for (const query of texts) runs.push(await firstSearch(served, way, query, network))
+      const range = (key: 'first' | 'final') => {
+        const times = runs.map((run) => run[key])
+        return `${seconds(at(times, 0.5))} (${seconds(at(times, 0))} to ${seconds(at(times, 1))})`
+      }
+      const bytes = at(
+        runs.map((run) => run.bytes),
+        0.5,
+      )
+      console.log(
+        `  ${name.padEnd(22)} first ${range('first')}, settled ${range('final')}, ${Math.round(bytes / 1000)} kB`,
+      )
+    }
+  }
 await reportWarm(browser, site)
 await browser.close()
-site.server.close()
+for (const [, served] of sites) served.server.close()
 
-async function reportFirst(name: string, site: StaticSite, way: Way) {
-  const runs: Awaited<ReturnType<typeof firstSearch>>[] = []
-  for (const query of queries.slice(0, 7)) runs.push(await firstSearch(browser, site, way, query))
-  const of = (key: keyof (typeof runs)[number]) => median(runs.map((run) => run[key]))
-  console.log(
-    `${name}, from the tap: box ${seconds(of('box'))}, first result ${seconds(of('first'))}, ` +
-      `final results ${seconds(of('final'))}, ${Math.round(of('bytes') / 1000)} kB (medians of ${runs.length})`,
-  )
+interface Network {
+  line: StaticSite['line']
+  slowdown: number
 }
 
-async function firstSearch(browser: Browser, site: StaticSite, way: Way, query: string) {
+/** Milliseconds from the tap on, and bytes. */
+interface Run {
+  first: number
+  final: number
+  bytes: number
+}
+
+/** A new reader's first search on a page that has loaded. */
+async function firstSearch(
+  site: StaticSite,
+  way: Way,
+  query: string,
+  { line, slowdown }: Network,
+): Promise<Run> {
   const context = await browser.newContext({
     viewport: { width: 820, height: 1180 },
     hasTouch: true,
+    serviceWorkers: 'block',
   })
   const page = await context.newPage()
   site.line = undefined
   await page.goto(site.address + way.page, { waitUntil: 'networkidle' })
-  await slowDown(await context.newCDPSession(page))
-  site.line = slow4g
+  await slowDown(await context.newCDPSession(page), slowdown)
+  site.line = line
   site.sent.length = 0
   const started = performance.now()
-  const since = () => performance.now() - started
   await page.tap(way.tap)
-  await page.locator(way.box).waitFor()
-  const box = since()
   await page.locator(way.box).fill(query)
   await page.locator(way.result).first().waitFor({ timeout: 60_000 })
-  const first = since()
+  const first = performance.now() - started
   await page.locator(way.done).first().waitFor({ timeout: 60_000 })
-  const final = since()
+  const final = performance.now() - started
   const bytes = site.sent.reduce((sum, { bytes }) => sum + bytes, 0)
   await context.close()
-  return { box, first, final, bytes }
+  return { first, final, bytes }
 }
 
 /** Each query is new to the page, which has answered others before. */
@@ -112,15 +162,15 @@ async function reportWarm(browser: Browser, site: StaticSite) {
   site.line = undefined
   const context = await browser.newContext()
   const page = await context.newPage()
-  await page.goto(`${site.address}/search/?q=${encodeURIComponent(defined(queries[0]))}`)
+  await page.goto(`${site.address}/search/?q=${encodeURIComponent(defined(pairs[0]))}`)
   await page.locator('note-search[data-state=full]').waitFor()
-  await slowDown(await context.newCDPSession(page))
-  const times = await ask(page, queries.slice(7))
+  await slowDown(await context.newCDPSession(page), 4)
+  const times = await ask(page, pairs.slice(runsEach))
   await context.close()
   console.log(
-    `Warm, ${times.length} new queries: median ${median(times).toFixed(0)} ms, 95th percentile ${at(times, 0.95).toFixed(0)} ms. ` +
+    `Warm, ${times.length} new queries: median ${at(times, 0.5).toFixed(0)} ms, 95th percentile ${at(times, 0.95).toFixed(0)} ms. ` +
       'The slow-down reaches the page and not its worker; with everything four times slower it would be ' +
-      `at most ${(4 * median(times)).toFixed(0)} and ${(4 * at(times, 0.95)).toFixed(0)} ms.`,
+      `at most ${(4 * at(times, 0.5)).toFixed(0)} and ${(4 * at(times, 0.95)).toFixed(0)} ms.`,
   )
 }
 
@@ -136,32 +186,30 @@ function ask(page: Page, queries: readonly string[]): Promise<number[]> {
   }, queries)
 }
 
-function slowDown(session: CDPSession) {
-  return session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+function slowDown(session: CDPSession, rate: number) {
+  return session.send('Emulation.setCPUThrottlingRate', { rate })
 }
 
-/** Words that at least ten pages have and not more than a third. */
-function commonWords(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((file) => file.startsWith('words-'))
-    .flatMap((file) =>
-      Object.entries(
-        JSON.parse(readFileSync(join(folder, file), 'utf8')) as Record<string, number>,
-      ),
-    )
-    .filter(([word, pages]) => pages >= 10 && pages <= count / 3 && /^[a-z]{4,}$/.test(word))
-    .map(([word]) => word)
-    .filter((word) => !isStopWord(word))
+/** For each word of the notes, how many of them have it. */
+function pagesOfWords(folder: string): Map<string, number> {
+  const pages = new Map<string, number>()
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.md')) continue
+    const [, , body = ''] = readFileSync(join(folder, path), 'utf8').split(/^---$/m)
+    for (const word of new Set(body.match(/\b[a-z]{4,}\b/g)))
+      pages.set(word, (pages.get(word) ?? 0) + 1)
+  }
+  return pages
+}
+
+function wordsOn(min: number, max: number): string[] {
+  return [...pages].filter(([, count]) => count >= min && count <= max).map(([word]) => word)
 }
 
 function at(values: readonly number[], share: number): number {
   return defined([...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))])
 }
 
-function median(values: readonly number[]): number {
-  return at(values, 0.5)
-}
-
 function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`
+  return (milliseconds / 1000).toFixed(2)
 }
