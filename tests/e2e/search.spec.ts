@@ -70,6 +70,13 @@ test('an address from before, with labels, is understood; what is gone is said',
   await expect(results(page).first()).toContainText('Run sheet')
 })
 
+test('results begin in the upper half of the screen', atEverySize, async ({ page }) => {
+  await page.goto('/search/?q=lanern+signal')
+  await expect(results(page).first()).toBeVisible()
+  const { y } = defined(await results(page).first().boundingBox())
+  expect(y).toBeLessThan(defined(page.viewportSize()).height / 2)
+})
+
 test('Back restores the place on a page of forty, too', async ({ page }) => {
   await page.goto('/search/?q=log+entry')
   await isDone(page)
