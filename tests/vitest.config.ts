@@ -28,8 +28,8 @@ const exclude = hasQuestions() ? [] : ['tests/content/built/search-quality.test.
 export default defineConfig({
   root: `${import.meta.dirname}/..`,
   test: {
-    // Builds share the project's folder, and two at once on two cores gain nothing.
-    fileParallelism: false,
+    // Builds wait for each other; what else there is need not.
+    maxWorkers: 2,
     projects: [
       project('unit', ['tests/unit/**/*.test.ts']),
       project(

@@ -1,7 +1,11 @@
 /** Lets processes wait for each other. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { projectDir } from '../settings.ts'
+
+/** Astro keeps its list of the content in this folder of the project, so that two builds would read each other's. */
+export const buildLock = join(projectDir, '.astro', 'build.lock')
 
 /**
  * Does what only one process may do at a time; waits, and says so, while another does it.

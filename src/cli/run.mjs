@@ -66,10 +66,15 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
     // The process ends by itself once all is written: ending it here would cut a long message that goes through a pipe.
     process.exitCode = 1
     // Of a flag that a command does not have, its name is enough.
-    if (String(error?.code).startsWith('ERR_PARSE_ARGS'))
-      console.error(`${error.message.split(/(?<=')\. /)[0]}.`)
-    else
-      console.error(error instanceof Error && error.name === 'CommandError' ? error.message : error)
+    const {
+      code = '',
+      name,
+      message,
+    } = error instanceof Error
+      ? /** @type {NodeJS.ErrnoException} */ (error)
+      : { name: '', message: '' }
+    if (code.startsWith('ERR_PARSE_ARGS')) console.error(`${message.split(/(?<=')\. /)[0]}.`)
+    else console.error(name === 'CommandError' ? message : error)
   }
 } else {
   const width = Math.max(...Object.keys(commands).map(({ length }) => length))

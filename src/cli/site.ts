@@ -5,15 +5,12 @@ import { build, preview } from 'astro'
 import { requireFaultlessContent } from '../checks/check.ts'
 import { CommandError } from '../lib/command-error.ts'
 import { base, cacheDir, contentDir, outDir, port, projectDir } from '../settings.ts'
-import { whileAlone } from './build-lock.ts'
+import { buildLock, whileAlone } from './build-lock.ts'
 import { prepareOutput, restoreLastBuild } from './output-folder.ts'
-
-/** Astro keeps its list of the content in this folder of the project, so that two builds would read each other's. */
-const lock = join(projectDir, '.astro', 'build.lock')
 
 /** Builds in a folder of its own and puts it in the place of the last build at the end, so that a failure costs nothing. */
 export const buildSite = (): Promise<void> =>
-  whileAlone(lock, async () => {
+  whileAlone(buildLock, async () => {
     const started = performance.now()
     const output = prepareOutput({
       project: projectDir,

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { buildLock, whileAlone } from '../../src/cli/build-lock.ts'
 import { projectDir } from '../../src/settings.ts'
 import { aNote, writeContent } from '../support/content.ts'
 import { newFolder } from '../support/site.ts'
@@ -123,34 +124,36 @@ test.skipIf(process.platform === 'win32')(
 
 test.skipIf(process.platform === 'win32')(
   'while one writes, each fault is named as the check would name it, and so is its end',
-  async () => {
-    // Search shows the last build; this stands for one.
-    mkdirSync(join(work, 'dist/pagefind'), { recursive: true })
-    const child = start('dev', { PORT: '0' })
-    let output = ''
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => (output += String(chunk)))
-    const shows = (text: string) =>
-      expect.poll(() => output, { timeout: 120_000, interval: 200 }).toContain(text)
-    await shows('follows your edits')
-    const address = /http:\S+/.exec(output)?.[0] ?? ''
-    const title = async (path: string) =>
-      /<title>(.*?)<\/title>/s.exec(await (await fetch(address + path)).text())?.[1]
+  // The server keeps its list of the content where builds do.
+  () =>
+    whileAlone(buildLock, async () => {
+      // Search shows the last build; this stands for one.
+      mkdirSync(join(work, 'dist/pagefind'), { recursive: true })
+      const child = start('dev', { PORT: '0' })
+      let output = ''
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk) => (output += String(chunk)))
+      const shows = (text: string) =>
+        expect.poll(() => output, { timeout: 120_000, interval: 200 }).toContain(text)
+      await shows('follows your edits')
+      const address = /http:\S+/.exec(output)?.[0] ?? ''
+      const title = async (path: string) =>
+        /<title>(.*?)<\/title>/s.exec(await (await fetch(address + path)).text())?.[1]
 
-    const note = join(work, 'content/notes/2026/n-test1.md')
-    writeFileSync(note, aNote({ title: 'A title that was edited', month: 'May' }))
-    await shows('n-test1.md:5\n  month "May" is not a month written YYYY-MM.')
-    expect(await title('notes/n-test1/')).toContain('A note called n-test1')
+      const note = join(work, 'content/notes/2026/n-test1.md')
+      writeFileSync(note, aNote({ title: 'A title that was edited', month: 'May' }))
+      await shows('n-test1.md:5\n  month "May" is not a month written YYYY-MM.')
+      expect(await title('notes/n-test1/')).toContain('A note called n-test1')
 
-    writeFileSync(note, aNote({ title: 'A title that was edited' }))
-    await shows('No faults any more.')
-    await expect
-      .poll(() => title('notes/n-test1/'), { timeout: 60_000 })
-      .toContain('A title that was edited')
+      writeFileSync(note, aNote({ title: 'A title that was edited' }))
+      await shows('No faults any more.')
+      await expect
+        .poll(() => title('notes/n-test1/'), { timeout: 60_000 })
+        .toContain('A title that was edited')
 
-    process.kill(-(child.pid ?? 0), 'SIGINT')
-    await expect.poll(() => isGroupAlive(child.pid ?? 0), { timeout: 60_000 }).toBe(false)
-  },
+      process.kill(-(child.pid ?? 0), 'SIGINT')
+      await expect.poll(() => isGroupAlive(child.pid ?? 0), { timeout: 60_000 }).toBe(false)
+    }),
 )
 
 function isGroupAlive(group: number): boolean {

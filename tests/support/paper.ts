@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectDir } from '../../src/settings.ts'
+import { defined } from './defined.ts'
 
 const css = readFileSync(join(projectDir, 'src', 'styles', 'print.css'), 'utf8')
-const margin = Number(/@page \{\s*margin: [\d.]+mm ([\d.]+)mm;/.exec(css)?.[1])
+/** Of all four sides. */
+const margin = Number(defined(/@page \{\s*margin: ([\d.]+)mm;/.exec(css))[1])
 
 /** In CSS pixels. */
 const widthBetweenMargins = (mm: number) => Math.floor(((mm - 2 * margin) * 96) / 25.4)
