@@ -12,10 +12,9 @@ import {
   table,
   type WordParts,
 } from '../../../support/word.ts'
+import { markdown } from '../../../support/word-cases.ts'
 
 const docx = (body: string, parts?: WordParts) => draftOf('a.docx', aDocx(body, parts))
-/** The Markdown of a body below the title "T". */
-const markdown = (body: string, parts?: WordParts) => docx(heading('T') + body, parts).body
 
 const bold = '<w:b/>'
 const slanted = '<w:i/>'

@@ -1,26 +1,8 @@
 /** Lists, boxes, equations and tables of Word files: each way of a kind has the same right result. */
 import { describe, expect, test } from 'vitest'
 import { draftOf } from '../../../support/import.ts'
-import {
-  aDocx,
-  br,
-  heading,
-  item,
-  paragraph as p,
-  run,
-  table,
-  type WordParts,
-} from '../../../support/word.ts'
-
-type Case = [name: string, body: string, expected: string, parts?: WordParts]
-
-const markdown = (body: string, parts?: WordParts) =>
-  draftOf('a.docx', aDocx(heading('T') + body, parts)).body
-
-const eachIs = (cases: Case[]) =>
-  test.each(cases)('%s', (_, body, expected, parts) => {
-    expect(markdown(body, parts)).toBe(expected)
-  })
+import { aDocx, br, item, paragraph as p, run, table } from '../../../support/word.ts'
+import { eachIs } from '../../../support/word-cases.ts'
 
 const bold = '<w:b/>'
 const picture =
